@@ -1,0 +1,10 @@
+/** Writes a typed WebSocket client for each interface with {@code @UniSocket}. */
+@SuppressWarnings("requires-automatic") // JavaPoet and auto-common are automatic modules
+module dev.unisocket.processor {
+  requires auto.common;
+  requires com.palantir.javapoet;
+  requires dev.unisocket.annotation;
+  requires java.compiler;
+  requires static com.google.auto.service;
+  requires static org.jspecify;
+}

@@ -1,0 +1,14 @@
+/**
+ * What generated clients run on: sockets over {@code java.net.http.WebSocket} with the semantics of
+ * uni-app.
+ *
+ * <p>The optional libraries are {@code requires static}: an application on the module path requires
+ * its own JSON library itself.
+ */
+module dev.unisocket.runtime {
+  requires transitive dev.unisocket.annotation;
+  requires transitive java.net.http;
+  requires static com.fasterxml.jackson.databind;
+  requires static com.google.gson;
+  requires static org.jspecify;
+}
