@@ -1,0 +1,18 @@
+package dev.unisocket;
+
+/** Where a socket stands. The ordinal is the number that uni-app and browsers use. */
+public enum ReadyState {
+  /** 0: an attempt is under way, or a client waits before the next one. */
+  CONNECTING,
+  /** 1: messages can be sent and received. */
+  OPEN,
+  /** 2: a close was asked for; what was accepted before it is still being written. */
+  CLOSING,
+  /** 3: ended, or never connected. */
+  CLOSED;
+
+  /** Returns uni-app's number for this state, 0 to 3. */
+  public int code() {
+    return ordinal();
+  }
+}
