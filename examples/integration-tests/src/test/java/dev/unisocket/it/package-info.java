@@ -1,0 +1,2 @@
+/** Generated clients against the runtime and real servers on the loopback. */
+package dev.unisocket.it;
