@@ -1,2 +1,2 @@
-/** Generated clients against the runtime and real servers on the loopback. */
+/** Generated clients, the runtime and the published jars together, as an application has them. */
 package dev.unisocket.it;
