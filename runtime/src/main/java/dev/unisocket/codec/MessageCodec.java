@@ -45,6 +45,7 @@ public interface MessageCodec {
    *
    * @param text the whole message; it may be a buffer that is used again after the call
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   @Nullable Object decode(CharSequence text, Type type) throws Exception;
 
   /**
@@ -53,5 +54,6 @@ public interface MessageCodec {
    * @param bytes the whole message, read-only, from position to limit; it may be a buffer that is
    *     used again after the call
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   @Nullable Object decodeBinary(ByteBuffer bytes, Type type) throws Exception;
 }

@@ -65,6 +65,7 @@ public final class GsonCodec implements MessageCodec {
   }
 
   @Override
+  @SuppressWarnings("exports")
   public @Nullable Object decode(CharSequence text, Type type) throws IOException {
     if (isBlank(text)) {
       throw new JsonSyntaxException("the message is empty"); // Gson itself would say null
@@ -78,6 +79,7 @@ public final class GsonCodec implements MessageCodec {
   }
 
   @Override
+  @SuppressWarnings("exports")
   public @Nullable Object decodeBinary(ByteBuffer bytes, Type type) throws IOException {
     return decode(Utf8.decode(bytes), type);
   }

@@ -73,6 +73,7 @@ public final class JacksonCodec implements MessageCodec {
   }
 
   @Override
+  @SuppressWarnings("exports")
   public @Nullable Object decode(CharSequence text, Type type) throws IOException {
     ObjectReader reader = reader(type);
     try (JsonParser parser = parser(reader, text)) {
@@ -81,6 +82,7 @@ public final class JacksonCodec implements MessageCodec {
   }
 
   @Override
+  @SuppressWarnings("exports")
   public @Nullable Object decodeBinary(ByteBuffer bytes, Type type) throws IOException {
     ObjectReader reader = reader(type);
     try (JsonParser parser =
