@@ -4,8 +4,6 @@ import dev.unisocket.MessageEncodeException;
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.codec.gson.GsonCodec;
 import dev.unisocket.codec.jackson.JacksonCodec;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The codec of who has set none. */
 public final class StandardCodec {
@@ -19,26 +17,22 @@ public final class StandardCodec {
    * @throws MessageEncodeException if neither is there
    */
   public static MessageCodec find() {
-    return find(JacksonCodec::standard, GsonCodec::standard);
-  }
-
-  /** The suppliers link a library when they are called, not before. */
-  private static MessageCodec find(Supplier<MessageCodec> jackson, Supplier<MessageCodec> gson) {
+    // Calls and no method references: those would be linked before the try.
     NoClassDefFoundError absent;
     try {
-      return jackson.get();
+      return JacksonCodec.standard();
     } catch (NoClassDefFoundError e) {
       absent = e;
     }
     try {
-      return gson.get();
+      return GsonCodec.standard();
     } catch (NoClassDefFoundError e) {
       absent.addSuppressed(e);
     }
     throw none(absent);
   }
 
-  private static MessageEncodeException none(@Nullable Throwable cause) {
+  private static MessageEncodeException none(NoClassDefFoundError cause) {
     return MessageEncodeException.of(
         "connectSocket:fail no codec",
         "Payloads other than String, byte[] and ByteBuffer need a JSON library: add"
