@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,39 @@ class StandardCodecTest {
   }
 
   @Test
+  void saysThatTheLibraryIsTooOld() {
+    Without old =
+        new Without(List.of("com.fasterxml.jackson.")) {
+          @Override
+          byte[] change(String name, byte[] bytes) {
+            // A GsonBuilder without setStrictness, as before Gson 2.11.
+            return name.equals("com.google.gson.GsonBuilder")
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                    .replace("setStrictness", "setStrictnesz")
+                    .getBytes(StandardCharsets.ISO_8859_1)
+                : bytes;
+          }
+        };
+    Throwable e = catchThrowable(() -> findIn(old, old));
+    assertThat(e.getClass().getName()).isEqualTo("dev.unisocket.MessageEncodeException");
+    assertThat(e)
+        .hasMessageStartingWith("connectSocket:fail the JSON library is too old. ")
+        .hasCauseInstanceOf(NoSuchMethodError.class);
+  }
+
+  @Test
+  void saysThatAModuleOfJacksonCannotBeLoaded() {
+    // Its modules are those of another class loader: of another Jackson, that is.
+    Throwable e =
+        catchThrowable(
+            () -> findIn(new Without(List.of()), StandardCodecTest.class.getClassLoader()));
+    assertThat(e.getClass().getName()).isEqualTo("dev.unisocket.MessageEncodeException");
+    assertThat(e)
+        .hasMessageStartingWith("connectSocket:fail a Jackson module cannot be loaded. ")
+        .hasCauseInstanceOf(ServiceConfigurationError.class);
+  }
+
+  @Test
   void codecsOverFunctionsNeedNoLibrary() throws Exception {
     Class<?> type =
         new Without(List.of("com.fasterxml.jackson.", "com.google.gson."))
@@ -69,22 +104,28 @@ class StandardCodecTest {
   }
 
   private static Object findWithout(String... packages) throws Throwable {
-    Class<?> type = new Without(List.of(packages)).loadClass(StandardCodec.class.getName());
+    ClassLoader without = new Without(List.of(packages));
+    return findIn(without, without);
+  }
+
+  /** Jackson looks for its modules in the thread's context. */
+  private static Object findIn(ClassLoader loader, ClassLoader context) throws Throwable {
+    Class<?> type = loader.loadClass(StandardCodec.class.getName());
     assertThat(type).isNotSameAs(StandardCodec.class);
     Thread thread = Thread.currentThread();
-    ClassLoader context = thread.getContextClassLoader();
-    thread.setContextClassLoader(type.getClassLoader()); // where Jackson looks for its modules
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(context);
     try {
       return type.getMethod("find").invoke(null);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     } finally {
-      thread.setContextClassLoader(context);
+      thread.setContextClassLoader(before);
     }
   }
 
   /** Defines our classes anew, and finds everything but the given packages. */
-  private static final class Without extends ClassLoader {
+  private static class Without extends ClassLoader {
     private final List<String> packages;
 
     Without(List<String> packages) {
@@ -106,12 +147,16 @@ class StandardCodecTest {
       }
     }
 
+    byte[] change(String name, byte[] bytes) {
+      return bytes;
+    }
+
     private Class<?> define(String name) throws ClassNotFoundException {
       try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
         if (in == null) {
           throw new ClassNotFoundException(name);
         }
-        byte[] bytes = in.readAllBytes();
+        byte[] bytes = change(name, in.readAllBytes());
         return defineClass(name, bytes, 0, bytes.length);
       } catch (IOException e) {
         throw new ClassNotFoundException(name, e);
