@@ -71,8 +71,7 @@ final class IsoAdapter<T> extends TypeAdapter<T> {
       return parse.apply(text);
     } catch (DateTimeException e) {
       throw new JsonSyntaxException(
-          "not the ISO 8601 text of a " + type.getSimpleName() + " at path " + in.getPreviousPath(),
-          e);
+          "not ISO 8601 text for " + type.getSimpleName() + ", at path " + in.getPreviousPath(), e);
     }
   }
 }

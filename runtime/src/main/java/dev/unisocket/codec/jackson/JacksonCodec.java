@@ -2,10 +2,8 @@ package dev.unisocket.codec.jackson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
@@ -21,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A codec over Jackson 2. Thread-safe.
  *
- * <p>A payload is written as the type that it is; a collection, array or map as it is declared, so
- * that its elements keep their type ids. A message that says {@code null} is decoded to null.
+ * <p>A payload is written as the type that it is, and not as a base type that it is declared as;
+ * the elements of collections and maps, and what generic classes hold, keep the type ids of their
+ * declared types. A message that says {@code null} is decoded to null.
  */
 public final class JacksonCodec implements MessageCodec {
   private final ObjectMapper mapper;
+  private final JacksonWriters writers;
 
   private JacksonCodec(ObjectMapper mapper) {
     this.mapper = Objects.requireNonNull(mapper, "mapper");
+    this.writers = new JacksonWriters(mapper);
   }
 
   /**
@@ -64,12 +65,12 @@ public final class JacksonCodec implements MessageCodec {
 
   @Override
   public String encode(Object value, Type type) throws IOException {
-    return writer(type).writeValueAsString(value);
+    return writers.writer(value, type).writeValueAsString(value);
   }
 
   @Override
   public byte[] encodeBinary(Object value, Type type) throws IOException {
-    return writer(type).writeValueAsBytes(value);
+    return writers.writer(value, type).writeValueAsBytes(value);
   }
 
   @Override
@@ -105,14 +106,5 @@ public final class JacksonCodec implements MessageCodec {
 
   private ObjectReader reader(Type type) {
     return mapper.readerFor(mapper.constructType(type));
-  }
-
-  private ObjectWriter writer(Type type) {
-    JavaType declared = mapper.constructType(type);
-    // Declared, a base type would cut off what its subtypes add; undeclared, elements would lose
-    // their type ids.
-    return declared.isContainerType() || declared.isReferenceType()
-        ? mapper.writerFor(declared)
-        : mapper.writer();
   }
 }
