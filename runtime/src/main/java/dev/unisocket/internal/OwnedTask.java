@@ -51,6 +51,9 @@ public interface OwnedTask extends SocketTask {
   /** Returns the end; each call returns a future of its own, which may be cancelled without consequence. */
   CompletableFuture<CloseEvent> ended();
 
+  /** Has a future completed with the end, together with those of {@link #ended()}. */
+  void endsWith(Outcome<CloseEvent> future);
+
   /** Waits until the state is {@code CLOSED}; an interrupt ends the wait and stays set. */
   void awaitEnd();
 
@@ -69,6 +72,6 @@ public interface OwnedTask extends SocketTask {
   /** The same for the close. */
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers);
 
-  /** Reports an error that ends nothing, in its place. */
-  void report(ErrorEvent event);
+  /** Lines up an error that ends nothing; it is told after the dispatcher's next wake. May be called under a lock. */
+  void lineUp(ErrorEvent event);
 }

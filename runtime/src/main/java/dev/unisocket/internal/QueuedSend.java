@@ -44,6 +44,8 @@ public final class QueuedSend {
   @Nullable Outcome<Void> outcome; // made when somebody asks
   @Nullable UniSocketException failure; // once FAILED
 
+  boolean dropped; // by DROP_LATEST
+
   private QueuedSend(
       @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
     this.text = text;
@@ -93,5 +95,10 @@ public final class QueuedSend {
     ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
     copy.put(bytes.duplicate()).flip();
     return binary(copy, fate);
+  }
+
+  /** Returns whether the overflow policy dropped it when it was offered, which only the observer is told. */
+  public boolean isDropped() {
+    return dropped;
   }
 }

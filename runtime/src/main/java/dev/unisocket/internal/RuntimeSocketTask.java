@@ -509,6 +509,24 @@ final class RuntimeSocketTask
   }
 
   @Override
+  public void endsWith(Outcome<CloseEvent> future) {
+    CloseEvent known;
+    lock.lock();
+    try {
+      known = closeEvent;
+      if (known == null) {
+        closeOutcomes.add(future);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (known != null) {
+      context.completions.add(Completion.of(future, known));
+      context.completions.schedule();
+    }
+  }
+
+  @Override
   public void awaitEnd() {
     lock.lock();
     try {
@@ -575,7 +593,6 @@ final class RuntimeSocketTask
       ending.abort();
     }
     owner.ended(event);
-    engine.forget(this);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(
         o -> {
@@ -589,6 +606,7 @@ final class RuntimeSocketTask
           }
         });
     settle(settlement);
+    engine.forget(this);
     return true;
   }
 
@@ -648,8 +666,8 @@ final class RuntimeSocketTask
   }
 
   @Override
-  public void report(ErrorEvent event) {
-    context.dispatcher.execute(() -> listeners.report(event));
+  public void lineUp(ErrorEvent event) {
+    context.dispatcher.add(() -> listeners.report(event));
   }
 
   @Override

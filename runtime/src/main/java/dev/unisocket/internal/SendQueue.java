@@ -106,7 +106,8 @@ final class SendQueue {
         }
         if (refusal == null && !hasRoom(send)) {
           refusal = Failures.queueFull(policy);
-          dropped = policy.overflow() == Overflow.DROP_LATEST ? 1 : 0;
+          send.dropped = policy.overflow() == Overflow.DROP_LATEST;
+          dropped = send.dropped ? 1 : 0;
         }
       }
       if (refusal == null) {
