@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.UniSocketException;
+import dev.unisocket.internal.text.Utf8;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,20 @@ public final class QueuedSend {
     this.bytes = bytes;
     this.size = size;
     this.fate = fate;
+  }
+
+  /**
+   * Makes a message of a {@code String} or {@code ByteBuffer}.
+   *
+   * @throws UniSocketException 10003 for null, and for a text that has no encoding
+   */
+  static QueuedSend of(@Nullable Object data, @Nullable Fate fate) {
+    if (data == null) {
+      throw Failures.invalidData("data is null", "Send a text or bytes, \"\" for an empty message");
+    }
+    return data instanceof ByteBuffer
+        ? copyOf((ByteBuffer) data, fate)
+        : text(data.toString(), fate);
   }
 
   /**
