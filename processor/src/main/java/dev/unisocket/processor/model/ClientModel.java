@@ -1,0 +1,43 @@
+package dev.unisocket.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One interface with {@code @UniSocket}.
+ *
+ * @param type the interface
+ * @param implementation the class to write, in the same package
+ * @param isPublic whether the interface is visible to everyone
+ * @param deprecation of the interface itself
+ * @param base which of the two bases it extends
+ * @param methods what the class implements or binds, in source order, inherited ones after
+ * @param container the annotations of the class and its constructor
+ * @param reserved names of parameters and methods that the class's own names must not take
+ * @param qualified simple names that mean something else inside the class, so that types of these
+ *     names are written out
+ * @param place the interface's name
+ */
+public record ClientModel(
+    ClassName type,
+    ClassName implementation,
+    boolean isPublic,
+    Deprecation deprecation,
+    EndpointModel endpoint,
+    Base base,
+    List<MethodModel> methods,
+    ContainerModel container,
+    Set<String> reserved,
+    Set<String> qualified,
+    Place place) {
+
+  public ClientModel {
+    methods = List.copyOf(methods);
+  }
+
+  /** Returns the methods of one kind, in their order. */
+  public <M extends MethodModel> List<M> methods(Class<M> kind) {
+    return methods.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
