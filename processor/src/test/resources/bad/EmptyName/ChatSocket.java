@@ -1,0 +1,12 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+public interface ChatSocket {
+  @Connect
+  void open(
+      @PathParam("") String room, // error: [EmptyName]
+      @QueryParam("") String since, // error: [EmptyName]
+      @HeaderParam("") String token); // error: [EmptyName]
+}

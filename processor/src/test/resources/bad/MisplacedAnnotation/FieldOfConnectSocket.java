@@ -1,0 +1,9 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface FieldOfConnectSocket {
+  @Connect
+  void open(@Field("room") String room); // error: [MisplacedAnnotation]
+}

@@ -1,0 +1,11 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/market")
+interface FieldSocket extends UniSocketClient {
+  @Send
+  void move(
+      @Field("x") int x, // error: [NotYetSupported]
+      @Field("y") int y);
+}

@@ -1,0 +1,13 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+import java.util.Map;
+
+@UniSocket(url = "wss://feed.example.com/market")
+interface SendValueSocket extends UniSocketClient {
+  @Send("ping") // error: [NotYetSupported]
+  void ping();
+
+  @Send("order") // error: [NotYetSupported]
+  void order(Map<String, String> order);
+}

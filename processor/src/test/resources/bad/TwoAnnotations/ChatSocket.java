@@ -1,0 +1,16 @@
+package example;
+
+import dev.unisocket.annotation.Close;
+import dev.unisocket.annotation.Send;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/rooms/{room}")
+public interface ChatSocket extends UniSocketSession {
+  @Connect
+  CompletableFuture<OpenEvent> join(
+      @PathParam("room") @QueryParam("room") String room); // error: [TwoAnnotations]
+
+  @Send
+  @Close // error: [TwoAnnotations]
+  void leave(String reason);
+}

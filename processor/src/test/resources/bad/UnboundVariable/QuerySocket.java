@@ -1,0 +1,12 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat?since={since}") // error: [UnboundVariable]
+interface QuerySocket {
+  @Connect
+  void open();
+
+  @Connect
+  void openAs(@QueryParam("name") String name);
+}

@@ -1,0 +1,9 @@
+package example;
+
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface NoVariableSocket {
+  @Connect
+  void join(@PathParam("room") String room); // error: [UnknownVariable]
+}
