@@ -1,5 +1,8 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Connect;
+import dev.unisocket.annotation.PathParam;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/rooms/{room}") // error: [ClientUrlVariable]

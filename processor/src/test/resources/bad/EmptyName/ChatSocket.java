@@ -1,5 +1,9 @@
 package example;
 
+import dev.unisocket.annotation.Connect;
+import dev.unisocket.annotation.HeaderParam;
+import dev.unisocket.annotation.PathParam;
+import dev.unisocket.annotation.QueryParam;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/chat")

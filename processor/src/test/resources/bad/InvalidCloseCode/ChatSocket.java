@@ -1,5 +1,6 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
 import dev.unisocket.annotation.Close;
 import dev.unisocket.annotation.UniSocket;
 

@@ -1,5 +1,7 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Close;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/chat")

@@ -1,6 +1,9 @@
 package example;
 
+import dev.unisocket.annotation.Connect;
+import dev.unisocket.annotation.PathParam;
 import dev.unisocket.annotation.UniSocket;
+import java.util.List;
 import java.util.Set;
 
 @UniSocket(url = "wss://feed.example.com/rooms/{room}/{seats}/{tags}")

@@ -1,6 +1,14 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Close;
+import dev.unisocket.annotation.HeaderParam;
+import dev.unisocket.annotation.OnMessage;
+import dev.unisocket.annotation.PathParam;
+import dev.unisocket.annotation.QueryParam;
+import dev.unisocket.annotation.Send;
 import dev.unisocket.annotation.UniSocket;
+import java.util.function.Consumer;
 
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ParametersSocket extends UniSocketClient {

@@ -1,5 +1,8 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Reconnect;
+import dev.unisocket.annotation.Subscribe;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/market")

@@ -1,5 +1,7 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Send;
 import dev.unisocket.annotation.UniSocket;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.MessageName;
+import dev.unisocket.annotation.Send;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/market")

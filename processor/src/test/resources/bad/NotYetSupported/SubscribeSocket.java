@@ -1,6 +1,9 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Subscribe;
 import dev.unisocket.annotation.UniSocket;
+import dev.unisocket.annotation.Unsubscribe;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface SubscribeSocket extends UniSocketClient {

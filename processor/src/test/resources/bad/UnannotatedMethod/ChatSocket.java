@@ -1,5 +1,6 @@
 package example;
 
+import dev.unisocket.UniSocketClient;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/chat")

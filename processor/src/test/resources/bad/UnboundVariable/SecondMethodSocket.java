@@ -1,5 +1,7 @@
 package example;
 
+import dev.unisocket.annotation.Connect;
+import dev.unisocket.annotation.PathParam;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/rooms/{room}/{seat}")
