@@ -1,3 +1,4 @@
+// javac: -Xlint:-processing
 package example;
 
 import dev.unisocket.CloseEvent;

@@ -3,7 +3,6 @@ package dev.unisocket.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unisocket.processor.compile.Compilation;
-import dev.unisocket.processor.compile.Compile;
 import dev.unisocket.processor.compile.Reported;
 import dev.unisocket.processor.compile.TestCompiler;
 import java.util.Comparator;
@@ -36,9 +35,7 @@ class BadFixtureTest {
   @MethodSource("fixtures")
   @DisplayName("one mistake, one error, at its own place")
   void bad(Fixture fixture, TestCompiler compiler) {
-    Compile compile = Compile.with(compiler).sources(fixture.sources());
-    fixture.options().forEach(compile::option);
-    Compilation compilation = compile.run();
+    Compilation compilation = fixture.compile(compiler).run();
 
     if (System.getProperty("golden.update") != null && compiler == TestCompiler.JAVAC) {
       for (Reported reported : compilation.errors()) {

@@ -1,5 +1,7 @@
 package dev.unisocket.processor;
 
+import dev.unisocket.processor.compile.Compile;
+import dev.unisocket.processor.compile.TestCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Sources to be compiled together: one file, or the files of a folder. They say themselves what is
  * wrong with them, and where: {@code // error: [Code] text} ends the line at which the error must
- * be, and {@code // option: -Akey=value} is a line with an option of the compiler.
+ * be, {@code // option: -Akey=value} is a line with an option of the compilers, and {@code // javac:
+ * -Xlint:-name} one with an option of javac alone.
  *
  * @param group the folder that the fixture stands in
  * @param name its own name
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 record Fixture(String group, String name, Map<String, Path> files) {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Pattern ERROR = Pattern.compile("// error: (\\[\\w+].*)$");
-  private static final Pattern OPTION = Pattern.compile("^// option: (\\S+)$");
+  private static final Pattern OPTION = Pattern.compile("^// (option|javac): (\\S+)$");
 
   /** An error that must be reported at this place. */
   record Expected(String file, int line, String text) {}
@@ -93,13 +96,20 @@ record Fixture(String group, String name, Map<String, Path> files) {
     return expected;
   }
 
-  /** Returns the options that its lines ask for. */
-  List<String> options() {
+  /** Returns its compilation. */
+  Compile compile(TestCompiler compiler) {
+    Compile compile = Compile.with(compiler).sources(sources());
+    options(compiler).forEach(compile::option);
+    return compile;
+  }
+
+  private List<String> options(TestCompiler compiler) {
     return sources().values().stream()
         .flatMap(String::lines)
         .map(OPTION::matcher)
         .filter(Matcher::find)
-        .map(option -> option.group(1))
+        .filter(option -> compiler == TestCompiler.JAVAC || option.group(1).equals("option"))
+        .map(option -> option.group(2))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package dev.unisocket.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unisocket.processor.compile.Compilation;
-import dev.unisocket.processor.compile.Compile;
 import dev.unisocket.processor.compile.TestCompiler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,9 +28,7 @@ class GoodFixtureTest {
   @MethodSource("fixtures")
   @DisplayName("compiles clean under -Xlint:all -Werror on javac and on ECJ")
   void good(Fixture fixture, TestCompiler compiler) {
-    Compile compile = Compile.with(compiler).sources(fixture.sources());
-    fixture.options().forEach(compile::option);
-    Compilation compilation = compile.run().assertClean();
+    Compilation compilation = fixture.compile(compiler).run().assertClean();
 
     assertThat(compilation.generated()).as("generated sources").isNotEmpty();
   }

@@ -1,10 +1,13 @@
 package dev.unisocket.processor.compile;
 
+import dev.unisocket.UniSockets;
+import dev.unisocket.annotation.UniSocket;
 import dev.unisocket.processor.UniSocketProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +27,16 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * One compilation to be: sources, options, and the processors to run. Files lie in a folder of
  * their own, which is gone when {@link #run} returns.
  */
 public final class Compile {
+  /** What a user has; the tests' own libraries would only slow the compilers down. */
   private static final List<Path> CLASS_PATH =
-      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(Path::of)
-          .toList();
+      Stream.of(UniSocket.class, UniSockets.class, NullMarked.class).map(Compile::home).toList();
 
   private final TestCompiler compiler;
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -49,7 +52,10 @@ public final class Compile {
     this.compiler = compiler;
   }
 
-  /** Begins a compilation that has the class path of the tests, Java 17 and no warning allowed. */
+  /**
+   * Begins a compilation of Java 17 that allows no warning and has the runtime and JSpecify on its
+   * class path.
+   */
   public static Compile with(TestCompiler compiler) {
     return new Compile(compiler);
   }
@@ -96,12 +102,10 @@ public final class Compile {
     return this;
   }
 
-  /** Takes the libraries whose path has one of the words off the class path. */
-  public Compile without(String... words) {
+  /** Adds libraries to the class path: what the classes lie in. */
+  public Compile library(Class<?>... types) {
     classPath =
-        classPath.stream()
-            .filter(entry -> Arrays.stream(words).noneMatch(entry.toString()::contains))
-            .toList();
+        Stream.concat(classPath.stream(), Arrays.stream(types).map(Compile::home)).toList();
     return this;
   }
 
@@ -116,7 +120,7 @@ public final class Compile {
   public static Path home(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -174,7 +178,7 @@ public final class Compile {
   }
 
   private List<String> allOptions() {
-    List<String> all = new ArrayList<>(List.of("--release", release, "-parameters"));
+    List<String> all = new ArrayList<>(List.of("--release", release));
     if (strict) {
       all.addAll(compiler.strict());
     }
