@@ -13,6 +13,8 @@ final class Layout {
 
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\n *\\* (.*)\n *\\*/$");
+  private static final Pattern SHORT_ANNOTATION =
+      Pattern.compile("(?m)^( *@\\w+)\\(\n *(\\w+ = \\w+)\n *\\)$");
   private static final Pattern CONSTANT =
       Pattern.compile("(?m)^  (private static final .+?) = (.+;)$");
 
@@ -20,6 +22,7 @@ final class Layout {
 
   static String of(String source) {
     String text = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
+    text = SHORT_ANNOTATION.matcher(text).replaceAll("$1($2)");
     return CONSTANT.matcher(text).replaceAll(Layout::broken).replace(BREAK, " =\n");
   }
 

@@ -1,6 +1,7 @@
 package dev.unisocket.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -13,8 +14,11 @@ final class SuppressedWarnings {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    names.forEach(name -> annotation.addMember("value", "$S", name));
-    return Optional.of(annotation.build());
+    CodeBlock value =
+        names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
+    return Optional.of(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", names.size() == 1 ? "$L" : "{$L}", value)
+            .build());
   }
 }
