@@ -11,4 +11,8 @@ module dev.unisocket.runtime {
   requires static com.fasterxml.jackson.databind;
   requires static com.google.gson;
   requires static org.jspecify;
+
+  exports dev.unisocket.codec;
+  exports dev.unisocket.codec.gson;
+  exports dev.unisocket.codec.jackson;
 }

@@ -6,18 +6,24 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns typed payloads into messages and back. Thread-safe. What a method throws is reported by the runtime as a {@link
- * dev.unisocket.MessageEncodeException} or {@link dev.unisocket.MessageDecodeException}, with the exception as its cause.
+ * Turns typed payloads into messages and back. Thread-safe. What a method throws is reported by the
+ * runtime as a {@link dev.unisocket.MessageEncodeException} or {@link
+ * dev.unisocket.MessageDecodeException}, with the exception as its cause.
  */
 public interface MessageCodec {
 
   /** Returns a codec of text over two functions, for any library. */
-  static MessageCodec of(BiFunction<Object, Type, String> encode, BiFunction<String, Type, Object> decode) {
+  static MessageCodec of(
+      BiFunction<Object, Type, String> encode, BiFunction<String, Type, Object> decode) {
     return new TextFunctionCodec(encode, decode);
   }
 
-  /** Returns a codec of binary messages over two functions, for any library. The buffer that is decoded is read-only. */
-  static MessageCodec ofBinary(BiFunction<Object, Type, byte[]> encode, BiFunction<ByteBuffer, Type, Object> decode) {
+  /**
+   * Returns a codec of binary messages over two functions, for any library. The buffer that is
+   * decoded is read-only.
+   */
+  static MessageCodec ofBinary(
+      BiFunction<Object, Type, byte[]> encode, BiFunction<ByteBuffer, Type, Object> decode) {
     return new BinaryFunctionCodec(encode, decode);
   }
 
@@ -39,12 +45,15 @@ public interface MessageCodec {
    *
    * @param text the whole message; it may be a buffer that is used again after the call
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   @Nullable Object decode(CharSequence text, Type type) throws Exception;
 
   /**
    * Returns the payload of a binary message.
    *
-   * @param bytes the whole message, read-only, from position to limit; it may be a buffer that is used again after the call
+   * @param bytes the whole message, read-only, from position to limit; it may be a buffer that is
+   *     used again after the call
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   @Nullable Object decodeBinary(ByteBuffer bytes, Type type) throws Exception;
 }

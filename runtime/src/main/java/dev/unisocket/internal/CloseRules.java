@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.UniSocketException;
+import dev.unisocket.internal.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Which close codes and reasons a client may send. */

@@ -12,10 +12,8 @@ public final class Dispatcher {
 
   /** Something that happened to a socket, in its place. */
   interface Event {
-    /** Returns whether it can be handled now; asked under the dispatcher's lock. */
-    default boolean ready() {
-      return true;
-    }
+    /** Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none. */
+    boolean isReady();
 
     /** Tells the handlers; never throws. */
     void handle();
@@ -24,28 +22,26 @@ public final class Dispatcher {
   /** How many in a row before others get their turn, on an executor with few threads. */
   private static final int TURN = 256;
 
-  private final Tasks tasks;
+  private final SocketExecutor executor;
   private final Queue<Runnable> callbacks = new ArrayDeque<>(); // guarded by this
   private final Queue<Event> events = new ArrayDeque<>(); // guarded by this
-  private boolean scheduled; // guarded by this; a drain is under way or in the executor
-  private volatile @Nullable Thread drainer;
-  private volatile boolean away;
+  private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
+  private volatile @Nullable Thread drainer; // written under this
 
-  Dispatcher(Tasks tasks) {
-    this.tasks = tasks;
+  Dispatcher(SocketExecutor executor) {
+    this.executor = executor;
   }
 
   /** Runs a callback before every event that has not been handled yet, never inside this call; what it throws is logged. */
   public void execute(Runnable callback) {
-    if (add(callback, null)) {
-      tasks.executeAway(this::drain);
-    }
+    add(callback);
+    wakeAway();
   }
 
   /** Looks again whether the first event can be handled. */
   public void wake() {
-    if (add(null, null)) {
-      schedule();
+    if (claim()) {
+      executor.execute(this::drain);
     }
   }
 
@@ -54,32 +50,24 @@ public final class Dispatcher {
     return drainer == Thread.currentThread();
   }
 
-  void enqueue(Event event) {
-    if (add(null, event)) {
-      schedule();
+  /** Takes an event's place; it is looked at after the next {@link #wake()}. May be called under a lock. */
+  synchronized void add(Event event) {
+    events.add(event);
+  }
+
+  /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
+  synchronized void add(Runnable callback) {
+    callbacks.add(callback);
+  }
+
+  /** The same as {@link #wake()}, but nothing runs inside this call. */
+  void wakeAway() {
+    if (claim()) {
+      executor.executeAway(this::drain);
     }
   }
 
-  /** While this is set, nothing runs on the thread that an event arose on, even where the executor is {@code Runnable::run}. */
-  void stayAway(boolean away) {
-    this.away = away;
-  }
-
-  private void schedule() {
-    if (away) {
-      tasks.executeFromOwnThread(this::drain);
-    } else {
-      tasks.execute(this::drain);
-    }
-  }
-
-  private synchronized boolean add(@Nullable Runnable callback, @Nullable Event event) {
-    if (callback != null) {
-      callbacks.add(callback);
-    }
-    if (event != null) {
-      events.add(event);
-    }
+  private synchronized boolean claim() {
     if (scheduled || !hasWork()) {
       return false;
     }
@@ -89,37 +77,36 @@ public final class Dispatcher {
 
   private boolean hasWork() {
     Event first = events.peek();
-    return !callbacks.isEmpty() || (first != null && first.ready());
+    return !callbacks.isEmpty() || (first != null && first.isReady());
   }
 
   private void drain() {
-    Thread outer = drainer; // not null only where an executor runs this inside a handler
-    drainer = Thread.currentThread();
-    try {
-      for (int i = 0; i < TURN; i++) {
-        Runnable next = next();
-        if (next == null) {
-          return;
-        }
-        next.run();
+    for (int i = 0; i < TURN; i++) {
+      Runnable next = next();
+      if (next == null) {
+        return;
       }
-    } finally {
-      drainer = outer;
+      next.run();
     }
-    tasks.executeAway(this::drain);
+    synchronized (this) {
+      drainer = null;
+    }
+    executor.executeAway(this::drain);
   }
 
   private synchronized @Nullable Runnable next() {
+    drainer = Thread.currentThread();
     Runnable callback = callbacks.poll();
     if (callback != null) {
       return () -> HandlerCalls.run(callback);
     }
     Event first = events.peek();
-    if (first != null && first.ready()) {
+    if (first != null && first.isReady()) {
       events.remove();
       return first::handle;
     }
     scheduled = false;
+    drainer = null;
     return null;
   }
 }

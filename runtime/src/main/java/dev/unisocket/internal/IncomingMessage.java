@@ -33,6 +33,11 @@ public final class IncomingMessage {
     return bytes;
   }
 
+  /** Returns about how much memory it takes, in chars or bytes. */
+  int size() {
+    return text != null ? text.length() : bytes == null ? 0 : bytes.length;
+  }
+
   /** Returns the message as listeners see it, made once. */
   public MessageEvent event() {
     MessageEvent made = event;

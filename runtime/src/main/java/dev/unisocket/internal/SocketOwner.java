@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.SocketObserver;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,6 +47,8 @@ public interface SocketOwner {
    */
   boolean receive(IncomingMessage message, Consumer<ErrorEvent> errors);
 
-  /** A message was dropped: neither this owner nor the task took it, and nothing will. */
-  void dropped(IncomingMessage message);
+  /** Returns why a message that nobody heard is dropped. */
+  default SocketObserver.Drop whyDropped(IncomingMessage message) {
+    return SocketObserver.Drop.NOT_BOUND;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.unisocket.internal;
 
+import dev.unisocket.internal.text.Utf8;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -12,8 +12,8 @@ import java.util.Locale;
 public enum Problem {
   // --- the interface
 
-  /** Arguments: the kind of the type, its name. */
-  NOT_AN_INTERFACE("@UniSocket stands on a %s: '%s'. Make it an interface."),
+  /** Arguments: what the type is, its name. */
+  NOT_AN_INTERFACE("@UniSocket stands on %s: '%s'. Make it an interface."),
   /** Arguments: the interface with its type parameters, the interface's name. */
   GENERIC_INTERFACE(
       "a client has no type parameters: '%s'. Take them away, and put @UniSocket on an interface"
@@ -54,7 +54,7 @@ public enum Problem {
   GENERIC_METHOD("a client's method has no type parameters: '%s'. Name the types themselves."),
   /** Arguments: the annotation's name, the return type, the permitted ones. */
   INVALID_RETURN_TYPE("a @%s method cannot return this: '%s'. Return %s."),
-  /** Arguments: the type, what uses it. */
+  /** Arguments: the type, the method that uses it, the client's package. */
   INACCESSIBLE_TYPE(
       "the generated class cannot see a type of %2$s: '%1$s'. Make it visible to the package"
           + " '%3$s'."),
@@ -96,7 +96,7 @@ public enum Problem {
       "a parameter of %s does not say where its value goes: '%s'. Annotate it with @PathParam,"
           + " @QueryParam or @HeaderParam."),
   /** Arguments: the variable, the hint: what was meant or what there is. */
-  UNKNOWN_VARIABLE("the url's path has no such variable: '%s'. %s."),
+  UNKNOWN_VARIABLE("the url's path has no such variable: '%s'. %s"),
   /** Arguments: the variable, where it stands, the right annotation. */
   WRONG_PARAMETER_KIND("a variable stands in the url's %2$s: '{%1$s}'. Write @%3$s(\"%1$s\")."),
   /** Arguments: the annotation, the name, the method. */
@@ -143,7 +143,10 @@ public enum Problem {
   HANDLER_TYPE_ARGUMENT(
       "a consumer does not say which type it is given: '%s'. Write 'Consumer<%s>'."),
   /** Arguments: the annotation, the type, the event. */
-  EVENT_TYPE("a @%s handler is given another type: '%s'. Write %3$s."),
+  EVENT_TYPE("a @%s handler is not given this type: '%s'. Write '%s'."),
+  /** Arguments: the exception, the method. */
+  HANDLER_EXCEPTION(
+      "a handler cannot throw a checked exception: '%s'. Catch it in %s."),
   /** Arguments: sent or received, the type, what to do. */
   INVALID_PAYLOAD("a message cannot be %s as this type: '%s'. %s."),
   /** Arguments: two methods with their types. */

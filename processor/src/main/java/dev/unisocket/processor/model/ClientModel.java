@@ -11,7 +11,10 @@ import java.util.Set;
  * @param implementation the class to write, in the same package
  * @param isPublic whether the interface is visible to everyone
  * @param deprecation of the interface itself
+ * @param suppressed the compiler warnings that naming the interface calls for
  * @param base which of the two bases it extends
+ * @param connects whether a method carries {@code @Connect}
+ * @param discriminated whether a property tells messages apart
  * @param methods what the class implements or binds, in source order, inherited ones after
  * @param container the annotations of the class and its constructor
  * @param reserved names of parameters and methods that the class's own names must not take
@@ -24,8 +27,11 @@ public record ClientModel(
     ClassName implementation,
     boolean isPublic,
     Deprecation deprecation,
+    Set<String> suppressed,
     EndpointModel endpoint,
     Base base,
+    boolean connects,
+    boolean discriminated,
     List<MethodModel> methods,
     ContainerModel container,
     Set<String> reserved,

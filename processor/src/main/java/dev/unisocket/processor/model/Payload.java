@@ -1,6 +1,7 @@
 package dev.unisocket.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.Set;
 
 /** How a payload travels. */
 public sealed interface Payload {
@@ -21,6 +22,8 @@ public sealed interface Payload {
    *
    * @param type as it is declared, boxed, without type annotations
    * @param expression what the codec is told
+   * @param suppressed the compiler warnings that naming it calls for
    */
-  record Coded(TypeName type, TypeExpression expression) implements Payload {}
+  record Coded(TypeName type, TypeExpression expression, Set<String> suppressed)
+      implements Payload {}
 }

@@ -1,13 +1,19 @@
-package dev.unisocket.internal;
+package dev.unisocket.internal.text;
 
-/** What a text is in UTF-8, without encoding it. */
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Texts and their UTF-8 bytes. */
 public final class Utf8 {
 
   private Utf8() {}
 
   /**
-   * Returns the number of bytes of the text; a lone surrogate counts as the {@code ?} that replaces
-   * it.
+   * Returns the number of bytes of the text, without encoding it; a lone surrogate counts as the
+   * {@code ?} that replaces it.
    */
   public static long size(CharSequence text) {
     long size = text.length();
@@ -39,6 +45,19 @@ public final class Utf8 {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns the text of bytes, from position to limit, both of which stay where they are.
+   *
+   * @throws CharacterCodingException if they are not UTF-8: nothing is replaced
+   */
+  public static CharBuffer decode(ByteBuffer bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(bytes.duplicate());
   }
 
   private static boolean isPair(CharSequence text, int index) {
