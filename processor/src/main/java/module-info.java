@@ -11,4 +11,7 @@ module dev.unisocket.processor {
   requires java.compiler;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      dev.unisocket.processor.UniSocketProcessor;
 }

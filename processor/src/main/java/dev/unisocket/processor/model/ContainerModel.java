@@ -1,0 +1,20 @@
+package dev.unisocket.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What containers and tools see of the class.
+ *
+ * @param generated the annotation that marks generated code, where it is readable
+ * @param annotations what the user wants on every class
+ * @param inject the annotation of the constructor, where one is readable
+ */
+public record ContainerModel(
+    Optional<ClassName> generated, List<ClassName> annotations, Optional<ClassName> inject) {
+
+  public ContainerModel {
+    annotations = List.copyOf(annotations);
+  }
+}

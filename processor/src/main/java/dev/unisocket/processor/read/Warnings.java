@@ -1,0 +1,83 @@
+package dev.unisocket.processor.read;
+
+import dev.unisocket.processor.model.Deprecation;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** Which warnings of the compiler a class gets for naming types, by the names that suppress them. */
+final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
+  static final String DEPRECATION = "deprecation";
+  static final String REMOVAL = "removal";
+  private static final String RAW_TYPES = "rawtypes";
+
+  /** Returns the names for naming one type. */
+  static Set<String> of(TypeMirror type) {
+    Set<String> names = new TreeSet<>();
+    type.accept(new Warnings(), names);
+    return names;
+  }
+
+  /** Returns whether a declaration is deprecated. */
+  static Deprecation deprecation(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+      if (annotation.getQualifiedName().contentEquals("java.lang.Deprecated")) {
+        return isForRemoval(mirror) ? Deprecation.FOR_REMOVAL : Deprecation.DEPRECATED;
+      }
+    }
+    return Deprecation.NONE;
+  }
+
+  private static boolean isForRemoval(AnnotationMirror deprecated) {
+    return deprecated.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
+        .map(entry -> (AnnotationValue) entry.getValue())
+        .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));
+  }
+
+  @Override
+  public Void visitDeclared(DeclaredType type, Set<String> names) {
+    TypeElement element = (TypeElement) type.asElement();
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      addDeprecation(e, names);
+    }
+    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      names.add(RAW_TYPES);
+    }
+    type.getTypeArguments().forEach(argument -> argument.accept(this, names));
+    return null;
+  }
+
+  private static void addDeprecation(Element element, Set<String> names) {
+    switch (deprecation(element)) {
+      case DEPRECATED -> names.add(DEPRECATION);
+      case FOR_REMOVAL -> names.add(REMOVAL);
+      case NONE -> {}
+    }
+  }
+
+  @Override
+  public Void visitArray(ArrayType type, Set<String> names) {
+    return type.getComponentType().accept(this, names);
+  }
+
+  @Override
+  public Void visitWildcard(WildcardType type, Set<String> names) {
+    if (type.getExtendsBound() != null) {
+      type.getExtendsBound().accept(this, names);
+    }
+    if (type.getSuperBound() != null) {
+      type.getSuperBound().accept(this, names);
+    }
+    return null;
+  }
+}

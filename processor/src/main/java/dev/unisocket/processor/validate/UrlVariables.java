@@ -1,0 +1,13 @@
+package dev.unisocket.processor.validate;
+
+import dev.unisocket.processor.model.Place;
+import java.util.Set;
+
+/**
+ * The variables of a url.
+ *
+ * @param path in their order
+ * @param query in their order
+ * @param place where the url is written
+ */
+record UrlVariables(Set<String> path, Set<String> query, Place place) {}
