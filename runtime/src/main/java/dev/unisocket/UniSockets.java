@@ -4,12 +4,14 @@ import dev.unisocket.annotation.OutagePolicy;
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.ClientSettings;
 import dev.unisocket.internal.EngineSettings;
+import dev.unisocket.internal.Manifest;
 import dev.unisocket.internal.SharedSecrets;
 import dev.unisocket.internal.SocketEngine;
 import dev.unisocket.internal.SocketSettings;
 import dev.unisocket.transport.Transport;
 import dev.unisocket.transport.jdk.JdkTransport;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class UniSockets implements AutoCloseable {
     SharedSecrets.engines(sockets -> sockets.engine);
   }
 
+  private static volatile @Nullable UniSockets shared; // written under the class's lock
+
   private final SocketEngine engine;
 
   private UniSockets(SocketEngine engine) {
@@ -46,7 +50,17 @@ public final class UniSockets implements AutoCloseable {
    * them; who does, closes the sockets of everybody who uses them, for good.
    */
   public static UniSockets shared() {
-    return Shared.SOCKETS;
+    UniSockets made = shared;
+    if (made == null) {
+      synchronized (UniSockets.class) {
+        made = shared;
+        if (made == null) {
+          made = builder().build(); // not in a static initializer: a broken manifest.json shows every time
+          shared = made;
+        }
+      }
+    }
+    return made;
   }
 
   /**
@@ -57,10 +71,6 @@ public final class UniSockets implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-  }
-
-  private static final class Shared {
-    static final UniSockets SOCKETS = builder().build();
   }
 
   /** Collects settings; each method returns this. Not thread-safe; {@link #build()} may be called again. */
@@ -75,6 +85,8 @@ public final class UniSockets implements AutoCloseable {
     private @Nullable Consumer<HttpClient.Builder> httpClient;
     private @Nullable HandshakeInterceptor handshake;
     private @Nullable Duration connectTimeout;
+    private @Nullable Duration manifestTimeout;
+    private boolean manifestRead;
     private Duration closeTimeout = Duration.ofSeconds(10);
     private Duration sendTimeout = Duration.ofSeconds(60);
     private long maxMessageSize = 16L << 20;
@@ -112,9 +124,25 @@ public final class UniSockets implements AutoCloseable {
       return this;
     }
 
-    /** Sets how long an attempt may take, from the call to the open: names, TCP, TLS, handshake, interceptor; positive, by default 60 s. */
+    /**
+     * Sets how long an attempt may take, from the call to the open: names, TCP, TLS, handshake, interceptor; positive. By default what a {@code
+     * manifest.json} says ({@link #networkTimeout}), else 60 s.
+     */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = positive("connectTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Reads {@code networkTimeout.connectSocket} of uni-app's {@code manifest.json}, which may have comments: the default of {@link #connectTimeout}.
+     * A {@code manifest.json} at the root of the class path counts by itself where this is not called.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if it is broken, naming file and line
+     */
+    public Builder networkTimeout(Path manifest) {
+      this.manifestTimeout = Manifest.connectTimeout(manifest);
+      this.manifestRead = true;
       return this;
     }
 
@@ -220,6 +248,7 @@ public final class UniSockets implements AutoCloseable {
      * Returns sockets with what was set. Touches no network and starts no thread.
      *
      * @throws IllegalStateException if both {@link #transport} and {@link #httpClient} are set
+     * @throws IllegalArgumentException if the class path has a {@code manifest.json} that is broken
      */
     public UniSockets build() {
       if (transport != null && httpClient != null) {
@@ -228,7 +257,7 @@ public final class UniSockets implements AutoCloseable {
       }
       SocketSettings sockets =
           new SocketSettings(
-              connectTimeout != null ? connectTimeout : DEFAULT_CONNECT_TIMEOUT,
+              connectTimeout(),
               closeTimeout,
               sendTimeout,
               maxMessageSize,
@@ -246,6 +275,14 @@ public final class UniSockets implements AutoCloseable {
                   observer != null ? observer : new SocketObserver() {},
                   transport != null ? transport : jdk(httpClient),
                   transport == null)));
+    }
+
+    private Duration connectTimeout() {
+      if (connectTimeout != null) {
+        return connectTimeout;
+      }
+      Duration found = manifestRead ? manifestTimeout : Manifest.connectTimeoutOnClassPath();
+      return found != null ? found : DEFAULT_CONNECT_TIMEOUT;
     }
 
     private static Transport jdk(@Nullable Consumer<HttpClient.Builder> settings) {

@@ -129,6 +129,7 @@ public final class ClientSupport {
   // --- @Send
 
   /** Sends; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> CompletableFuture<Void> send(Outbound<T> method, @Nullable T payload) {
     try {
       OwnedTask to = connected();
@@ -141,6 +142,7 @@ public final class ClientSupport {
   }
 
   /** For methods that return nothing: throws what is known when it returns, the rest is told to the error handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = connected();
     QueuedSend send = writer.write(method, payload, new Untold(to));
@@ -151,6 +153,7 @@ public final class ClientSupport {
   }
 
   /** For methods that return a boolean: false where there is no room (10001) or no connection (10002). */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = task;
     if (to == null || to.readyState() == ReadyState.CLOSED) {
@@ -239,6 +242,7 @@ public final class ClientSupport {
   // --- @Close and the session
 
   /** Closes an open connection. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public CompletableFuture<CloseEvent> close(int code, @Nullable String reason) {
     OwnedTask latest = task;
     return latest == null
@@ -247,6 +251,7 @@ public final class ClientSupport {
   }
 
   /** Closes an open connection; for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void closeOrThrow(int code, @Nullable String reason) {
     OwnedTask latest = task;
     UniSocketException refusal =

@@ -47,9 +47,9 @@ final class PayloadWriter {
   }
 
   private static QueuedSend utf8(String text, QueuedSend.@Nullable Fate fate) {
-    if (!Utf8.isWellFormed(text)) {
-      throw Failures.invalidData(
-          "data holds half a surrogate pair", "Cut texts between code points, not between chars");
+    long size = Utf8.sizeOrFault(text);
+    if (size < 0) {
+      throw Failures.halfPair(-1 - size); // getBytes would replace it
     }
     return QueuedSend.binary(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), fate);
   }

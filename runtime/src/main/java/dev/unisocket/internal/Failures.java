@@ -91,6 +91,13 @@ public final class Failures {
     return UniSocketException.of(UniSocketException.INVALID_ARGUMENT, SEND + detail, advice, null);
   }
 
+  /** Returns 10003 for a text that has no encoding. */
+  public static UniSocketException halfPair(long index) {
+    return invalidData(
+        "invalid data: half a surrogate pair at index " + index,
+        "Cut texts between code points, not between chars");
+  }
+
   static UniSocketException refused(Throwable cause) {
     return UniSocketException.of(
         UniSocketException.INVALID_ARGUMENT,

@@ -5,6 +5,8 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.uni.CloseSocketOptions;
+import dev.unisocket.uni.SendSocketMessageOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,12 @@ public interface OwnedTask extends SocketTask {
 
   /** Takes a message into the queue, whatever is said about sends before the open; may block where the overflow policy says so. */
   @Nullable UniSocketException offer(QueuedSend send);
+
+  /** Sends as {@link #send(SendSocketMessageOptions)}, callbacks included, with a future that completes once the transport took it. */
+  CompletableFuture<Void> sendAsync(SendSocketMessageOptions options);
+
+  /** Closes as {@link #close(CloseSocketOptions)}, callbacks included; returns why it was refused, null if it was accepted. */
+  @Nullable UniSocketException tryClose(CloseSocketOptions options);
 
   /** Returns the future of a message that was accepted. */
   CompletableFuture<Void> future(QueuedSend send);

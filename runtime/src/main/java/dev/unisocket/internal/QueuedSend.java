@@ -74,11 +74,11 @@ public final class QueuedSend {
    * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when it is too late to say so
    */
   public static QueuedSend text(String text, @Nullable Fate fate) {
-    if (!Utf8.isWellFormed(text)) {
-      throw Failures.invalidData(
-          "data holds half a surrogate pair", "Cut texts between code points, not between chars");
+    long size = Utf8.sizeOrFault(text);
+    if (size < 0) {
+      throw Failures.halfPair(-1 - size);
     }
-    return new QueuedSend(text, null, Utf8.size(text), fate);
+    return new QueuedSend(text, null, size, fate);
   }
 
   /**

@@ -288,6 +288,15 @@ final class RuntimeSocketTask
 
   @Override
   public void send(SendSocketMessageOptions options) {
+    offer(options);
+  }
+
+  @Override
+  public CompletableFuture<Void> sendAsync(SendSocketMessageOptions options) {
+    return offer(options);
+  }
+
+  private CompletableFuture<Void> offer(SendSocketMessageOptions options) {
     Callbacks callbacks =
         new Callbacks(
             context.dispatcher,
@@ -299,12 +308,14 @@ final class RuntimeSocketTask
     try {
       QueuedSend send = QueuedSend.of(options.data(), callbacks);
       refusal = mayWait() ? offer(send) : Failures.notConnectedToSend();
+      if (refusal == null) {
+        return future(send);
+      }
     } catch (UniSocketException e) {
       refusal = e;
     }
-    if (refusal != null) {
-      callbacks.fail(refusal);
-    }
+    callbacks.fail(refusal);
+    return CompletableFuture.failedFuture(refusal);
   }
 
   private CompletableFuture<Void> send(QueuedSend send) {
@@ -410,6 +421,11 @@ final class RuntimeSocketTask
 
   @Override
   public void close(CloseSocketOptions options) {
+    tryClose(options);
+  }
+
+  @Override
+  public @Nullable UniSocketException tryClose(CloseSocketOptions options) {
     Callbacks callbacks =
         new Callbacks(
             context.dispatcher,
@@ -422,6 +438,7 @@ final class RuntimeSocketTask
     if (refusal != null) {
       callbacks.fail(refusal);
     }
+    return refusal;
   }
 
   private void closing(int code, String reason) {
