@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final Map<Inbound<?>, HandlerList<?>> handlers = new IdentityHashMap<>(); // never changes
+  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers = new IdentityHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final @Nullable Inbound<?> text;
   private final @Nullable Inbound<?> binary;

@@ -288,15 +288,11 @@ final class RuntimeSocketTask
 
   @Override
   public void send(SendSocketMessageOptions options) {
-    offer(options);
+    CompletableFuture<Void> unused = sendAsync(options); // the callbacks tell
   }
 
   @Override
   public CompletableFuture<Void> sendAsync(SendSocketMessageOptions options) {
-    return offer(options);
-  }
-
-  private CompletableFuture<Void> offer(SendSocketMessageOptions options) {
     Callbacks callbacks =
         new Callbacks(
             context.dispatcher,
@@ -454,13 +450,14 @@ final class RuntimeSocketTask
       return;
     }
     try {
-      to.sendClose(code, reason)
-          .whenComplete(
-              (nothing, failure) -> {
-                if (failure != null) {
-                  sendFailed(failure);
-                }
-              });
+      CompletableFuture<?> unused =
+          to.sendClose(code, reason)
+              .whenComplete(
+                  (nothing, failure) -> {
+                    if (failure != null) {
+                      sendFailed(failure);
+                    }
+                  });
     } catch (RuntimeException e) { // the transport may be a user's own
       sendFailed(e);
     }

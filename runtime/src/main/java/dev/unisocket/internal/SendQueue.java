@@ -269,11 +269,12 @@ final class SendQueue {
         sent(next, failureOf(sent));
       } else {
         armDeadline(next);
-        sent.whenComplete(
-            (nothing, failure) -> {
-              sent(next, failure);
-              pump(); // does nothing while this loop goes on, which then looks again
-            });
+        CompletableFuture<?> unused =
+            sent.whenComplete(
+                (nothing, failure) -> {
+                  sent(next, failure);
+                  pump(); // does nothing while this loop goes on, which then looks again
+                });
       }
     }
   }
