@@ -3,4 +3,4 @@ package example;
 import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/chat")
-public record ChatRecord(String room) {} // error: [NotAnInterface]
+public record ChatRecord(String room) {} // error: [NotAnInterface] @UniSocket stands on a record: 'ChatRecord'. Make it an interface.
