@@ -10,10 +10,10 @@ import java.io.IOException;
 @UniSocket(url = "wss://feed.example.com/chat")
 public interface ChatSocket extends UniSocketClient {
   @OnMessage
-  default void heard(String text) throws IOException { // error: [HandlerException]
+  default void heard(String text) throws IOException { // error: [HandlerException] a handler cannot throw a checked exception: 'IOException'. Catch it in heard(...).
     throw new IOException(text);
   }
 
   @OnOpen
-  default void opened(OpenEvent event) throws Exception {} // error: [HandlerException]
+  default void opened(OpenEvent event) throws Exception {} // error: [HandlerException] a handler cannot throw a checked exception: 'Exception'. Catch it in opened(...).
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface OnMessageValueSocket extends UniSocketClient {
-  @OnMessage("trade") // error: [NotYetSupported] this version of UniSocket does not process it: '@OnMessage("...")'. Take it out until a later version does.
+  @OnMessage("trade") // error: [NotYetSupported]
   void onTrade(Consumer<Map<String, String>> handler);
 
   @OnMessage(

@@ -45,7 +45,7 @@ class BadFixtureTest {
     assertThat(said(compilation))
         .as("%s", compilation.reported())
         .isNotEmpty()
-        .containsExactlyElementsOf(fixture.expected());
+        .containsExactlyElementsOf(fixture.expected(compiler));
     assertThat(compilation.success()).isFalse();
   }
 
