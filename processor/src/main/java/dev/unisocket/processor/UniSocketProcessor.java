@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,10 @@ public final class UniSocketProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.unisocket.annotation.";
 
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+
+  /** The top-level classes of every round, whoever wrote them. */
+  private final Set<String> taken = new HashSet<>();
+
   private @Nullable Diagnostics diagnostics;
 
   /** Made by the compiler. */
@@ -77,6 +82,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return true;
     }
+    round.getRootElements().forEach(element -> taken.add(element.toString()));
     PlacementReader placements = new PlacementReader(diagnostics());
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().toString().startsWith(ANNOTATIONS)) {
@@ -135,6 +141,11 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   private void write(ClientModel client, TypeElement type) {
     String name = client.implementation().canonicalName();
+    if (!taken.add(name)) {
+      // Asked in vain, the filer would add a warning of its own.
+      diagnostics().report(Problem.NAME_TAKEN, client.place(), name);
+      return;
+    }
     try (Writer writer =
         processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
       writer.write(ClientWriter.write(client));

@@ -39,10 +39,10 @@ public final class PlacementReader {
 
   private void readMethod(ExecutableElement method, WrittenAnnotation annotation) {
     Optional<MethodKind> kind = MethodKind.of(annotation.name());
-    if (kind.isEmpty()) {
+    Element type = method.getEnclosingElement();
+    if (kind.isEmpty() || isRefusedClient(type)) {
       return;
     }
-    Element type = method.getEnclosingElement();
     Set<Modifier> modifiers = method.getModifiers();
     String stands;
     if (type.getKind() != ElementKind.INTERFACE) {
@@ -58,6 +58,12 @@ public final class PlacementReader {
     }
     report(
         annotation, stands, TypeLabels.call(method), kind.get().isHandler() ? HANDLER : ABSTRACT);
+  }
+
+  /** A class with {@code @UniSocket} is one mistake, whatever its methods say. */
+  private static boolean isRefusedClient(Element type) {
+    return type.getKind() != ElementKind.INTERFACE
+        && WrittenAnnotation.find(type, "UniSocket").isPresent();
   }
 
   private void readParameter(Element parameter, WrittenAnnotation annotation) {
@@ -85,6 +91,7 @@ public final class PlacementReader {
 
   private void readType(Element type, WrittenAnnotation annotation) {
     if (MoreElements.isType(type)
+        && !isRefusedClient(type)
         && type.getKind() != ElementKind.INTERFACE
         && !ON_ANY_TYPE.contains(annotation.name())) {
       report(annotation, kind(type), type.getSimpleName().toString(), "an interface");

@@ -49,7 +49,11 @@ final class UrlRules {
       checkSyntax(shape, text, pathStart, place);
     }
     return Optional.of(
-        new UrlVariables(new LinkedHashSet<>(shape.variables(path)), queryVariables, place));
+        new UrlVariables(
+            new LinkedHashSet<>(shape.variables(path)),
+            queryVariables,
+            Set.copyOf(shape.variables(text.substring(0, pathStart))),
+            place));
   }
 
   private void reportBraces(Template.BraceException e, Place place) {

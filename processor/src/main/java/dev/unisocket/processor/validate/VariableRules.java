@@ -71,7 +71,7 @@ final class VariableRules {
       boolean inQuery = url.query().contains(name);
       unbound.remove(name);
       query.add(name);
-      if (binding.kind() == BindingModel.Kind.PATH && !inPath && !name.isEmpty()) {
+      if (binding.kind() == BindingModel.Kind.PATH && !inPath && !isKnownOtherwise(name)) {
         if (inQuery) {
           reportKind(binding, "query", BindingModel.Kind.QUERY);
         } else {
@@ -89,6 +89,11 @@ final class VariableRules {
       unbound.stream().skip(strangers).forEach(name -> reportUnbound(connect, name));
     }
     return query;
+  }
+
+  /** Returns whether something else is reported of a name that the path does not have. */
+  private boolean isKnownOtherwise(String name) {
+    return name.isEmpty() || url.misplaced().contains(name);
   }
 
   /** Returns the variables of the path that a method binds by no parameter of the right name. */
