@@ -20,8 +20,7 @@ public final class ContainerReader {
   public static final String INJECT_WITH = "unisocket.injectWith";
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
-  private static final String AUTOWIRED =
-      "org.springframework.beans.factory.annotation.Autowired";
+  private static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
   private static final List<String> INJECT =
       List.of("jakarta.inject.Inject", "javax.inject.Inject", AUTOWIRED);
 

@@ -126,7 +126,8 @@ final class PayloadReader {
         new Payload.Coded(TypeName.get(type).box(), expression.get(), Warnings.of(type)));
   }
 
-  private Optional<Payload> invalid(TypeMirror type, VariableElement parameter, String direction, String fix) {
+  private Optional<Payload> invalid(
+      TypeMirror type, VariableElement parameter, String direction, String fix) {
     compilation
         .diagnostics()
         .report(

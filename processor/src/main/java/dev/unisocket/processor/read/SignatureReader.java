@@ -77,7 +77,9 @@ final class SignatureReader {
     return types;
   }
 
-  /** Returns {@code name(...)}, with the interface's name before it where the method is inherited. */
+  /**
+   * Returns {@code name(...)}, with the interface's name before it where the method is inherited.
+   */
   String label(ExecutableElement method) {
     String call = TypeLabels.call(method);
     return method.getEnclosingElement().equals(compilation.client())

@@ -13,7 +13,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Which warnings of the compiler a class gets for naming types, by the names that suppress them. */
+/**
+ * Which warnings of the compiler a class gets for naming types, by the names that suppress them.
+ */
 final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
   static final String DEPRECATION = "deprecation";
   static final String REMOVAL = "removal";

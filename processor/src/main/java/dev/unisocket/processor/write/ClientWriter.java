@@ -102,10 +102,7 @@ public final class ClientWriter {
             "Uses {@link $T#shared()}, asked for at the first connect.", RuntimeTypes.UNI_SOCKETS)
         .addModifiers(visibility())
         .addStatement(
-            "this.$N = $T.of($N)",
-            members.support(),
-            RuntimeTypes.CLIENT_SUPPORT,
-            members.spec())
+            "this.$N = $T.of($N)", members.support(), RuntimeTypes.CLIENT_SUPPORT, members.spec())
         .build();
   }
 
