@@ -79,6 +79,7 @@ public final class ClientWriter {
     client.container().annotations().forEach(type::addAnnotation);
     Deprecations.of(client.deprecation()).ifPresent(type::addAnnotation);
     Set<String> suppressed = new TreeSet<>(client.suppressed());
+    suppressed.addAll(client.container().classWarnings());
     if (client.deprecation() != Deprecation.NONE) {
       suppressed.remove("deprecation");
     }
@@ -118,6 +119,8 @@ public final class ClientWriter {
                 RuntimeTypes.CLIENT_SUPPORT,
                 members.spec());
     client.container().inject().ifPresent(constructor::addAnnotation);
+    SuppressedWarnings.of(client.container().constructorWarnings())
+        .ifPresent(constructor::addAnnotation);
     return constructor.build();
   }
 }
