@@ -33,6 +33,7 @@ public final class HandshakeRefusedException extends IOException {
    * @param headers its headers, empty if they are not known
    * @param body at most 8 KiB of its body
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static HandshakeRefusedException of(
       String message,
       int statusCode,

@@ -1,0 +1,151 @@
+package dev.unisocket.processor;
+
+import dev.unisocket.processor.compile.Compile;
+import dev.unisocket.processor.compile.TestCompiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Sources to be compiled together: one file, or the files of a folder. They say themselves what is
+ * wrong with them, and where: {@code // error: [Code] text} ends the line at which the error must
+ * be, {@code // option: -Akey=value} is a line with an option of the compilers, and {@code // javac:
+ * -Xlint:-name} one with an option of javac alone.
+ *
+ * @param group the folder that the fixture stands in
+ * @param name its own name
+ * @param files each file by its path below the fixture
+ */
+record Fixture(String group, String name, Map<String, Path> files) {
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final Pattern ERROR = Pattern.compile("// error: (\\[\\w+].*)$");
+  private static final Pattern OPTION = Pattern.compile("^// (option|javac): (\\S+)$");
+
+  /** An error that must be reported at this place. */
+  record Expected(String file, int line, String text) {}
+
+  /** Returns the fixtures of all groups of a folder below the resources. */
+  static List<Fixture> all(String folder) {
+    return list(RESOURCES.resolve(folder)).stream()
+        .filter(Files::isDirectory)
+        .flatMap(group -> list(group).stream())
+        .map(Fixture::of)
+        .toList();
+  }
+
+  /** Returns the fixtures of a folder without groups. */
+  static List<Fixture> in(String folder) {
+    return list(RESOURCES.resolve(folder)).stream().map(Fixture::of).toList();
+  }
+
+  private static Fixture of(Path path) {
+    String group = path.getParent().getFileName().toString();
+    String name = path.getFileName().toString();
+    Map<String, Path> files = new TreeMap<>();
+    if (Files.isRegularFile(path)) {
+      files.put(name, path);
+      return new Fixture(group, name.replace(".java", ""), files);
+    }
+    try (Stream<Path> found = Files.walk(path)) {
+      found
+          .filter(Files::isRegularFile)
+          .forEach(file -> files.put(path.relativize(file).toString().replace('\\', '/'), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Fixture(group, name, files);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the text of each file by its path. */
+  Map<String, String> sources() {
+    Map<String, String> sources = new TreeMap<>();
+    files.forEach((path, file) -> sources.put(path, read(file)));
+    return sources;
+  }
+
+  /** Returns the errors that its lines announce, by file and line. */
+  List<Expected> expected() {
+    List<Expected> expected = new ArrayList<>();
+    files.forEach(
+        (path, file) -> {
+          int number = 0;
+          for (String line : read(file).lines().toList()) {
+            number++;
+            Matcher error = ERROR.matcher(line);
+            if (error.find()) {
+              expected.add(new Expected(file.getFileName().toString(), number, error.group(1)));
+            }
+          }
+        });
+    return expected;
+  }
+
+  /** Returns its compilation. */
+  Compile compile(TestCompiler compiler) {
+    Compile compile = Compile.with(compiler).sources(sources());
+    options(compiler).forEach(compile::option);
+    return compile;
+  }
+
+  private List<String> options(TestCompiler compiler) {
+    return sources().values().stream()
+        .flatMap(String::lines)
+        .map(OPTION::matcher)
+        .filter(Matcher::find)
+        .filter(option -> compiler == TestCompiler.JAVAC || option.group(1).equals("option"))
+        .map(option -> option.group(2))
+        .toList();
+  }
+
+  /** Writes the text of an error where one of its code is announced. */
+  void rewrite(String fileName, long line, String code, String text) {
+    for (Path file : files.values()) {
+      if (file.getFileName().toString().equals(fileName)) {
+        List<String> lines = new ArrayList<>(read(file).lines().toList());
+        String before = lines.get((int) line - 1);
+        int comment = before.indexOf("// error: [" + code + "]");
+        if (comment >= 0) {
+          lines.set((int) line - 1, before.substring(0, comment) + "// error: " + text);
+          write(file, String.join("\n", lines) + "\n");
+        }
+      }
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return group + "/" + name;
+  }
+}

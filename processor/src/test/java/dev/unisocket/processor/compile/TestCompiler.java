@@ -1,0 +1,55 @@
+package dev.unisocket.processor.compile;
+
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** The two compilers, each as strict as it goes. */
+public enum TestCompiler {
+  JAVAC(List.of("-Xlint:all", "-Werror")) {
+    @Override
+    JavaCompiler open() {
+      return ToolProvider.getSystemJavaCompiler();
+    }
+  },
+
+  /** What ECJ warns of beyond its defaults, but for matters of taste and of a project's settings. */
+  ECJ(
+      List.of(
+          "-failOnWarning",
+          "-warn:+unused,unusedArgument,unusedParam,raw,unchecked,deprecation,removal,static-access,"
+              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,resource,"
+              + "noEffectAssign,over-ann,dep-ann,typeHiding,fieldHiding,localHiding,maskedCatchBlock,"
+              + "serial,switchDefault,varargsCast,unusedTypeArgs,redundantSuperinterface,tasks()")) {
+    @Override
+    JavaCompiler open() {
+      return new EclipseCompiler();
+    }
+  };
+
+  private final List<String> strict;
+
+  /**
+   * File managers keep the jars open and serve one compilation at a time: one for each thread of
+   * the test run, closed with it.
+   */
+  private final ThreadLocal<StandardJavaFileManager> files =
+      ThreadLocal.withInitial(() -> open().getStandardFileManager(null, null, null));
+
+  TestCompiler(List<String> strict) {
+    this.strict = strict;
+  }
+
+  abstract JavaCompiler open();
+
+  /** Returns the options under which everything that could be wrong is an error. */
+  List<String> strict() {
+    return strict;
+  }
+
+  StandardJavaFileManager files() {
+    return files.get();
+  }
+}

@@ -1,0 +1,14 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Close;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface AsciiSocket extends UniSocketClient {
+  @Close(
+      reason = // 124 bytes
+          "0123456789012345678901234567890123456789012345678901234567890123" // error: [InvalidCloseReason]
+              + "012345678901234567890123456789012345678901234567890123456789")
+  void leave();
+}

@@ -1,0 +1,13 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat", timeout = 1)
+interface TimeoutsSocket extends UniSocketClient {}
+
+@UniSocket(url = "wss://feed.example.com/chat", timeout = -1)
+interface DefaultTimeoutSocket extends UniSocketClient {}
+
+@UniSocket(url = "wss://feed.example.com/chat", timeout = Long.MAX_VALUE)
+interface LongTimeoutSocket extends UniSocketClient {}
