@@ -7,6 +7,6 @@ import dev.unisocket.annotation.UniSocket;
     url = "wss://feed.example.com/chat",
     header = {
       "X-Client: ${app.name:demo}",
-      "X-Token: ${:none}" // error: [InvalidPlaceholder]
+      "X-Token: ${:none}" // error: [InvalidPlaceholder] a placeholder cannot be read: '${:none}'. Write '${key}' or '${key:default}'.
     })
 interface HeaderSocket extends UniSocketClient {}

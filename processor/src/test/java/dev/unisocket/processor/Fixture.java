@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 /**
  * Sources to be compiled together: one file, or the files of a folder. They say themselves what is
  * wrong with them, and where: {@code // error: [Code] text} ends the line at which the error must
- * be, {@code // option: -Akey=value} is a line with an option of the compilers, and {@code // javac:
- * -Xlint:-name} one with an option of javac alone.
+ * be, {@code // error without a place: [Code] text} announces one of the whole compilation, {@code //
+ * option: -Akey=value} is a line with an option of the compilers, and {@code // javac:
+ * -Xlint:-name} one with an option of javac alone. A line {@code // ecj: knows no place ...} takes the
+ * places from what ECJ must say.
  *
  * @param group the folder that the fixture stands in
  * @param name its own name
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  */
 record Fixture(String group, String name, Map<String, Path> files) {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
-  private static final Pattern ERROR = Pattern.compile("// error: (\\[\\w+].*)$");
+  private static final Pattern ERROR = Pattern.compile("// error( without a place)?: (\\[\\w+].*)$");
   private static final Pattern OPTION = Pattern.compile("^// (option|javac): (\\S+)$");
 
   /** An error that must be reported at this place. */
@@ -79,6 +81,16 @@ record Fixture(String group, String name, Map<String, Path> files) {
     return sources;
   }
 
+  /** Returns what the compiler must say. */
+  List<Expected> expected(TestCompiler compiler) {
+    boolean placeless =
+        compiler == TestCompiler.ECJ
+            && sources().values().stream().anyMatch(text -> text.contains("// ecj: knows no place"));
+    return expected().stream()
+        .map(error -> placeless ? new Expected("", 0, error.text()) : error)
+        .toList();
+  }
+
   /** Returns the errors that its lines announce, by file and line. */
   List<Expected> expected() {
     List<Expected> expected = new ArrayList<>();
@@ -89,7 +101,12 @@ record Fixture(String group, String name, Map<String, Path> files) {
             number++;
             Matcher error = ERROR.matcher(line);
             if (error.find()) {
-              expected.add(new Expected(file.getFileName().toString(), number, error.group(1)));
+              boolean somewhere = error.group(1) == null;
+              expected.add(
+                  new Expected(
+                      somewhere ? file.getFileName().toString() : "",
+                      somewhere ? number : 0,
+                      error.group(2)));
             }
           }
         });
@@ -116,15 +133,16 @@ record Fixture(String group, String name, Map<String, Path> files) {
   /** Writes the text of an error where one of its code is announced. */
   void rewrite(String fileName, long line, String code, String text) {
     for (Path file : files.values()) {
-      if (file.getFileName().toString().equals(fileName)) {
-        List<String> lines = new ArrayList<>(read(file).lines().toList());
-        String before = lines.get((int) line - 1);
-        int comment = before.indexOf("// error: [" + code + "]");
-        if (comment >= 0) {
-          lines.set((int) line - 1, before.substring(0, comment) + "// error: " + text);
-          write(file, String.join("\n", lines) + "\n");
+      List<String> lines = new ArrayList<>(read(file).lines().toList());
+      for (int i = 0; i < lines.size(); i++) {
+        boolean here = file.getFileName().toString().equals(fileName) && i + 1 == line;
+        String announcement = fileName.isEmpty() ? "// error without a place: " : "// error: ";
+        int comment = lines.get(i).indexOf(announcement + "[" + code + "]");
+        if (comment >= 0 && (here || fileName.isEmpty())) {
+          lines.set(i, lines.get(i).substring(0, comment) + announcement + text);
         }
       }
+      write(file, String.join("\n", lines) + "\n");
     }
   }
 

@@ -10,6 +10,3 @@ interface DeprecatedDefaultHandlerSocket extends UniSocketClient {
   @SuppressWarnings("deprecation")
   default void heard(Outdated message) {}
 }
-
-@Deprecated
-record Outdated(String text) {}

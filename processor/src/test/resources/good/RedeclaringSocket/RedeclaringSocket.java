@@ -4,7 +4,6 @@ import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.UniSocketClient;
 import dev.unisocket.annotation.Close;
-import dev.unisocket.annotation.Send;
 import dev.unisocket.annotation.UniSocket;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -43,15 +42,4 @@ interface RedeclaringSocket extends UniSocketClient, Talking {
 
   @Override
   int hashCode();
-}
-
-interface Talking {
-  @Send
-  void say(String text);
-
-  @Send
-  void bye(String text);
-
-  @Send
-  void shout(String text);
 }

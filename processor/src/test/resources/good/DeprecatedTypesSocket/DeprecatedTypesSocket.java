@@ -20,9 +20,3 @@ interface DeprecatedTypesSocket extends UniSocketClient {
   @OnMessage
   void onOld(Consumer<Map<String, Older>> handler);
 }
-
-@Deprecated
-record Old(String text) {}
-
-@Deprecated(forRemoval = true)
-record Older(String text) {}

@@ -19,8 +19,3 @@ interface CollidingConstantsSocket extends UniSocketClient, Constants {
   @OnMessage
   default void heard(String text) {}
 }
-
-interface Constants {
-  String HEAR = "a constant of a parent";
-  String support = "another one";
-}
