@@ -22,7 +22,7 @@ public enum TestCompiler {
       List.of(
           "-failOnWarning",
           "-warn:+unusedImport,unusedLocal,unusedPrivate,unusedLabel,raw,unchecked,deprecation,removal,static-access,"
-              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,resource,"
+              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,"
               + "noEffectAssign,over-ann,dep-ann,typeHiding,fieldHiding,localHiding,maskedCatchBlock,"
               + "serial,switchDefault,varargsCast,unusedTypeArgs,redundantSuperinterface")) {
     @Override
