@@ -13,16 +13,32 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Which warnings of the compiler a class gets for naming types, by the names that suppress them. */
+/**
+ * Which warnings of the compiler a class gets for naming types, by the names that suppress them.
+ */
 final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
   static final String DEPRECATION = "deprecation";
   static final String REMOVAL = "removal";
   private static final String RAW_TYPES = "rawtypes";
+  private static final String EXPORTS = "exports";
 
-  /** Returns the names for naming one type. */
-  static Set<String> of(TypeMirror type) {
+  private final Exports exports;
+
+  Warnings(Compilation compilation) {
+    this.exports = new Exports(compilation.elements(), compilation.client());
+  }
+
+  /** Returns the names for naming a type in a signature. */
+  Set<String> inSignature(TypeMirror type) {
     Set<String> names = new TreeSet<>();
-    type.accept(new Warnings(), names);
+    type.accept(this, names);
+    return names;
+  }
+
+  /** Returns the names for naming a type where nobody else sees it. */
+  Set<String> inside(TypeMirror type) {
+    Set<String> names = inSignature(type);
+    names.remove(EXPORTS);
     return names;
   }
 
@@ -49,6 +65,9 @@ final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
     TypeElement element = (TypeElement) type.asElement();
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       addDeprecation(e, names);
+    }
+    if (exports.leaks(element)) {
+      names.add(EXPORTS);
     }
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       names.add(RAW_TYPES);
