@@ -51,7 +51,10 @@ record Fixture(String group, String name, Map<String, Path> files) {
 
   /** Returns the fixtures of a folder without groups. */
   static List<Fixture> in(String folder) {
-    return list(RESOURCES.resolve(folder)).stream().map(Fixture::of).toList();
+    return list(RESOURCES.resolve(folder)).stream()
+        .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".java"))
+        .map(Fixture::of)
+        .toList();
   }
 
   private static Fixture of(Path path) {

@@ -9,7 +9,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 /** The two compilers, each as strict as it goes. */
 public enum TestCompiler {
   /** At the level of the running JDK: {@code --release} makes it slow. */
-  JAVAC(List.of(), List.of("-Xlint:all", "-Werror")) {
+  JAVAC(List.of(), List.of("-Xlint:all", "-Werror", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000")) {
     @Override
     JavaCompiler open() {
       return ToolProvider.getSystemJavaCompiler();
