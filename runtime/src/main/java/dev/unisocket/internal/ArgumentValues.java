@@ -25,7 +25,7 @@ final class ArgumentValues {
   /** Returns whether the argument can stand for more than one text. */
   static boolean isMultiple(@Nullable Object argument) {
     Object value = unwrap(argument);
-    return value instanceof Collection || value != null && value.getClass().isArray();
+    return value instanceof Collection || (value != null && value.getClass().isArray());
   }
 
   private static void add(List<String> texts, @Nullable Object argument) {

@@ -55,6 +55,11 @@ final class Demand {
     return topUp();
   }
 
+  /** Returns whether a message has come that has not been handled. */
+  synchronized boolean isWaiting() {
+    return messages > 0;
+  }
+
   /** Nothing more will be read. */
   synchronized void ended() {
     ended = true;

@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.MessageTooLargeException;
+import dev.unisocket.internal.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,16 @@ final class Settlement implements Runnable {
     this.futures = futures;
   }
 
-  /** Completes the futures, on the executor; the handlers go their way meanwhile. */
+  /** Completes the futures, in a task of the executor; the handlers go their way meanwhile. Call it under no lock. */
+  void start(SocketExecutor executor) {
+    if (futures.isEmpty()) {
+      completer = Thread.currentThread();
+      dispatcher.wake();
+    } else {
+      executor.execute(this);
+    }
+  }
+
   @Override
   public void run() {
     completions.addAll(futures);
@@ -45,7 +54,7 @@ final class Settlement implements Runnable {
    * hands on what is left before it runs what depends on one.
    */
   void await() {
-    if (completer == Thread.currentThread()) {
+    if (completer == Thread.currentThread() && !allDone()) {
       completions.run(); // an executor that runs everything in place
     }
     while (!allDone()) {

@@ -71,7 +71,7 @@ final class TargetHeaders {
         throw ConnectFailures.invalidArgument(
             "invalid header '" + name + "': line break at index " + i, "A value is one line.");
       }
-      if (c < ' ' && c != '\t' || c == 0x7F) {
+      if ((c < ' ' && c != '\t') || c == 0x7F) {
         throw ConnectFailures.invalidArgument(
             "invalid header '" + name + "': control character at index " + i,
             "A value is printable text.");

@@ -102,10 +102,12 @@ public abstract class JsonCodecContract {
   @ParameterizedTest
   @MethodSource("payloads")
   void decodesFromAnyKindOfText(Object payload, Type type, String json) throws Exception {
+    StringBuilder builder = new StringBuilder();
+    builder.append(json);
     char[] around = ("[[" + json + "]]]").toCharArray();
     for (CharSequence text :
         List.of(
-            new StringBuilder(json),
+            builder,
             CharBuffer.wrap(around, 2, json.length()),
             CharBuffer.wrap(around, 2, json.length()).slice(),
             CharBuffer.wrap(around, 2, json.length()).asReadOnlyBuffer(),

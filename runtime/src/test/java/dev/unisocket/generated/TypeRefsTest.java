@@ -56,9 +56,8 @@ class TypeRefsTest {
     assertThat(built.hashCode()).isEqualTo(reflected.hashCode());
     assertThat(built.getTypeName()).isEqualTo(reflected.getTypeName());
     assertThat(built.toString()).isEqualTo(reflected.toString());
-    if (built instanceof ParameterizedType) {
-      assertThat(((ParameterizedType) built).getOwnerType())
-          .isEqualTo(((ParameterizedType) reflected).getOwnerType());
+    if (built instanceof ParameterizedType type) {
+      assertThat(type.getOwnerType()).isEqualTo(((ParameterizedType) reflected).getOwnerType());
     }
   }
 

@@ -112,14 +112,13 @@ class PayloadCoderTest {
       this.thrown = thrown;
     }
 
-    private <T> T fail() throws Exception {
-      if (thrown instanceof Error) {
-        throw (Error) thrown;
+    private void fail() throws Exception {
+      if (thrown instanceof Error error) {
+        throw error;
       }
       if (thrown != null) {
         throw (Exception) thrown;
       }
-      return null;
     }
 
     @Override
@@ -129,22 +128,26 @@ class PayloadCoderTest {
 
     @Override
     public String encode(Object value, Type type) throws Exception {
-      return fail();
+      fail();
+      return null;
     }
 
     @Override
     public byte[] encodeBinary(Object value, Type type) throws Exception {
-      return fail();
+      fail();
+      return null;
     }
 
     @Override
     public Object decode(CharSequence text, Type type) throws Exception {
-      return fail();
+      fail();
+      return null;
     }
 
     @Override
     public Object decodeBinary(ByteBuffer bytes, Type type) throws Exception {
-      return fail();
+      fail();
+      return null;
     }
   }
 }

@@ -11,8 +11,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class StandardCodecTest {
@@ -59,18 +61,15 @@ class StandardCodecTest {
 
   @Test
   void saysThatTheLibraryIsTooOld() {
-    Without old =
-        new Without(List.of("com.fasterxml.jackson.")) {
-          @Override
-          byte[] change(String name, byte[] bytes) {
-            // A GsonBuilder without setStrictness, as before Gson 2.11.
-            return name.equals("com.google.gson.GsonBuilder")
-                ? new String(bytes, StandardCharsets.ISO_8859_1)
-                    .replace("setStrictness", "setStrictnesz")
-                    .getBytes(StandardCharsets.ISO_8859_1)
-                : bytes;
-          }
-        };
+    // A GsonBuilder without setStrictness, as before Gson 2.11.
+    UnaryOperator<byte[]> older =
+        bytes ->
+            new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("setStrictness", "setStrictnesz")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    ClassLoader old =
+        new Without(
+            List.of("com.fasterxml.jackson."), Map.of("com.google.gson.GsonBuilder", older));
     Throwable e = catchThrowable(() -> findIn(old, old));
     assertThat(e.getClass().getName()).isEqualTo("dev.unisocket.MessageEncodeException");
     assertThat(e)
@@ -125,12 +124,19 @@ class StandardCodecTest {
   }
 
   /** Defines our classes anew, and finds everything but the given packages. */
-  private static class Without extends ClassLoader {
+  private static final class Without extends ClassLoader {
     private final List<String> packages;
 
+    private final Map<String, UnaryOperator<byte[]>> changes;
+
     Without(List<String> packages) {
+      this(packages, Map.of());
+    }
+
+    Without(List<String> packages, Map<String, UnaryOperator<byte[]>> changes) {
       super(StandardCodecTest.class.getClassLoader());
       this.packages = packages;
+      this.changes = changes;
     }
 
     @Override
@@ -147,16 +153,13 @@ class StandardCodecTest {
       }
     }
 
-    byte[] change(String name, byte[] bytes) {
-      return bytes;
-    }
-
     private Class<?> define(String name) throws ClassNotFoundException {
       try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
         if (in == null) {
           throw new ClassNotFoundException(name);
         }
-        byte[] bytes = change(name, in.readAllBytes());
+        byte[] bytes =
+            changes.getOrDefault(name, UnaryOperator.identity()).apply(in.readAllBytes());
         return defineClass(name, bytes, 0, bytes.length);
       } catch (IOException e) {
         throw new ClassNotFoundException(name, e);

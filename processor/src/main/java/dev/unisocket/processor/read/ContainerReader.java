@@ -30,10 +30,12 @@ public final class ContainerReader {
 
   private final Compilation compilation;
   private final Map<String, String> options;
+  private final Warnings warnings;
 
   ContainerReader(Compilation compilation, Map<String, String> options) {
     this.compilation = compilation;
     this.options = options;
+    this.warnings = new Warnings(compilation);
   }
 
   ContainerModel read() {
@@ -47,16 +49,20 @@ public final class ContainerReader {
         annotations.stream().map(ClassName::get).toList(),
         inject.map(ClassName::get),
         warnings(Stream.concat(generated.stream(), annotations.stream())),
-        warnings(
-            Stream.concat(
-                inject.stream(),
-                compilation.readable(RuntimeTypes.UNI_SOCKETS.canonicalName()).stream())));
+        constructorWarnings(inject));
   }
 
-  private Set<String> warnings(Stream<TypeElement> types) {
-    Warnings warnings = new Warnings(compilation);
+  private Set<String> constructorWarnings(Optional<TypeElement> inject) {
+    Set<String> names = warnings(inject.stream());
+    compilation
+        .readable(RuntimeTypes.UNI_SOCKETS.canonicalName())
+        .ifPresent(type -> names.addAll(warnings.inSignature(type.asType())));
+    return names;
+  }
+
+  private Set<String> warnings(Stream<TypeElement> annotations) {
     Set<String> names = new TreeSet<>();
-    types.forEach(type -> names.addAll(warnings.inSignature(type.asType())));
+    annotations.forEach(annotation -> names.addAll(warnings.ofAnnotation(annotation)));
     return names;
   }
 
@@ -88,8 +94,6 @@ public final class ContainerReader {
   }
 
   private Optional<TypeElement> annotation(String name) {
-    return compilation
-        .readable(name)
-        .filter(type -> type.getKind() == ElementKind.ANNOTATION_TYPE);
+    return compilation.readable(name).filter(type -> type.getKind() == ElementKind.ANNOTATION_TYPE);
   }
 }

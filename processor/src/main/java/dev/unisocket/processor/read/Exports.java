@@ -1,6 +1,7 @@
 package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreElements;
+import java.lang.annotation.Documented;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -57,6 +58,11 @@ final class Exports {
     }
     return !isPublic(type)
         || (other.equals(module) ? !isExported(type, other) : !isRequiredTransitively(other));
+  }
+
+  /** Returns whether javac warns of an annotation: of those that belong to the documentation. */
+  boolean leaksAnnotation(Element annotation) {
+    return annotation.getAnnotation(Documented.class) != null && leaks((TypeElement) annotation);
   }
 
   private boolean isRequiredTransitively(ModuleElement other) {

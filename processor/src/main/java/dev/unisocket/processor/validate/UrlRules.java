@@ -178,8 +178,7 @@ final class UrlRules {
       if (equals <= 0 || equals != parameter.length() - 2 || names.size() > 1) {
         String written = shape.written(parameter);
         String name = equals > 0 ? shape.written(parameter.substring(0, equals)) : names.get(0);
-        diagnostics.report(
-            Problem.PARTIAL_QUERY_VARIABLE, place, names.get(names.size() - 1), written, name);
+        diagnostics.report(Problem.PARTIAL_QUERY_VARIABLE, place, names.get(0), written, name);
       }
     }
     return variables;

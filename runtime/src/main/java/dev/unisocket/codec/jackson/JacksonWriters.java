@@ -47,9 +47,11 @@ final class JacksonWriters {
     while (isHolder(element)) {
       element = element.getContentType();
     }
-    return element.hasGenericTypes()
-        || element != type
-            && mapper.getSerializerProviderInstance().findTypeSerializer(element) != null;
+    return element.hasGenericTypes() || (isHolder(type) && hasTypeId(element));
+  }
+
+  private boolean hasTypeId(JavaType type) throws JsonMappingException {
+    return mapper.getSerializerProviderInstance().findTypeSerializer(type) != null;
   }
 
   /** A collection, array, map or Optional. */

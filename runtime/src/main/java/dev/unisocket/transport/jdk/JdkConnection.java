@@ -92,13 +92,14 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       result = CompletableFuture.failedFuture(refused);
     }
     CompletableFuture<WebSocket> running = result;
-    running.whenComplete(
-        (opened, failure) -> {
-          ready.executor.handshakeEnds();
-          ready.cookies.forget(handshake);
-          // It completes on the common pool, where the listener is never called.
-          ready.executor.execute(() -> built(handshake, opened, failure));
-        });
+    CompletableFuture<?> unused =
+        running.whenComplete(
+            (opened, failure) -> {
+              ready.executor.handshakeEnds();
+              ready.cookies.forget(handshake);
+              // It completes on the common pool, where the listener is never called.
+              ready.executor.execute(() -> built(handshake, opened, failure));
+            });
     handshake.runs(running);
     boolean aborted;
     synchronized (lock) {
@@ -336,16 +337,17 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       throw new IllegalStateException("a socket without its client"); // set before the socket
     }
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
-    sent.whenComplete(
-        (socket, failure) ->
-            ready.executor.execute(
-                () -> {
-                  if (failure == null) {
-                    result.complete(null);
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                }));
+    CompletableFuture<?> unused =
+        sent.whenComplete(
+            (socket, failure) ->
+                ready.executor.execute(
+                    () -> {
+                      if (failure == null) {
+                        result.complete(null);
+                      } else {
+                        result.completeExceptionally(failure);
+                      }
+                    }));
     return result;
   }
 

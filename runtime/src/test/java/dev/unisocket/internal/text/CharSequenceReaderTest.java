@@ -15,10 +15,12 @@ class CharSequenceReaderTest {
   private static final String TEXT = "0123456789".repeat(3_000);
 
   static Stream<CharSequence> texts() {
+    StringBuilder builder = new StringBuilder();
+    builder.append(TEXT);
     char[] around = ("xx" + TEXT + "yyy").toCharArray();
     return Stream.of(
         TEXT,
-        new StringBuilder(TEXT),
+        builder,
         CharBuffer.wrap(around, 2, TEXT.length()),
         CharBuffer.wrap(around, 1, TEXT.length() + 1).position(2).slice(),
         CharBuffer.wrap(around, 2, TEXT.length()).asReadOnlyBuffer(),
