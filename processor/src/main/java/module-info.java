@@ -1,4 +1,8 @@
-/** Writes a typed WebSocket client for each interface with {@code @UniSocket}. */
+/**
+ * Writes a typed WebSocket client for each interface with {@code @UniSocket}.
+ *
+ * <p>It exports nothing: compilers find the processor as a service.
+ */
 @SuppressWarnings("requires-automatic") // JavaPoet and auto-common are automatic modules
 module dev.unisocket.processor {
   requires auto.common;

@@ -17,7 +17,8 @@ public final class ConnectRequest {
   }
 
   /** Returns a request; the collections are not copied and must not change. */
-  public static ConnectRequest of(URI url, Map<String, List<String>> headers, List<String> protocols) {
+  public static ConnectRequest of(
+      URI url, Map<String, List<String>> headers, List<String> protocols) {
     return new ConnectRequest(url, headers, protocols);
   }
 

@@ -16,8 +16,8 @@ public interface Connection {
   CompletableFuture<?> sendPing();
 
   /**
-   * Sends a close frame; nothing can be sent after it, and nothing may be in flight. Reading goes on until the peer's close frame
-   * or the end of the stream.
+   * Sends a close frame; nothing can be sent after it, and nothing may be in flight. Reading goes
+   * on until the peer's close frame or the end of the stream.
    *
    * @param code 1000, or 3000 to 4999
    * @param reason at most 123 bytes of UTF-8
@@ -31,6 +31,9 @@ public interface Connection {
    */
   void request(long calls);
 
-  /** Ends the attempt or the connection at once, in any state. Idempotent; never blocks, never throws. */
+  /**
+   * Ends the attempt or the connection at once, in any state. Idempotent; never blocks, never
+   * throws.
+   */
   void abort();
 }

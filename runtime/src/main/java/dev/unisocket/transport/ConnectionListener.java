@@ -4,13 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
-/** Hears one attempt and the connection that comes of it; the package says in which order and on which threads. */
+/**
+ * Hears one attempt and the connection that comes of it; the package says in which order and on
+ * which threads.
+ */
 public interface ConnectionListener {
 
   /**
    * The handshake succeeded.
    *
-   * @param connection the same that {@link Transport#connect} returns, which may not have happened yet
+   * @param connection the same that {@link Transport#connect} returns, which may not have happened
+   *     yet
    * @param headers the headers of the response; empty where the transport cannot know them
    * @param protocol the subprotocol that the peer chose, "" for none
    */
@@ -28,13 +32,17 @@ public interface ConnectionListener {
   /** A pong came. */
   void onPong();
 
-  /** The end: the peer's close frame (1005 where it has no code), or 1006 for an end of stream without one. */
+  /**
+   * The end: the peer's close frame (1005 where it has no code), or 1006 for an end of stream
+   * without one.
+   */
   void onClose(int code, String reason);
 
   /**
    * The end: the attempt failed, or the connection broke.
    *
-   * @param cause {@link HandshakeRefusedException} where a response came that is no acceptance; else what the transport says
+   * @param cause {@link HandshakeRefusedException} where a response came that is no acceptance;
+   *     else what the transport says
    */
   void onFailure(Throwable cause);
 }

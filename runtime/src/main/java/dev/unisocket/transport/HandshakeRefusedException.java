@@ -14,7 +14,11 @@ public final class HandshakeRefusedException extends IOException {
   private final String body;
 
   private HandshakeRefusedException(
-      String message, int statusCode, Map<String, List<String>> headers, String body, @Nullable Throwable cause) {
+      String message,
+      int statusCode,
+      Map<String, List<String>> headers,
+      String body,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.statusCode = statusCode;
     this.headers = headers;
@@ -30,7 +34,11 @@ public final class HandshakeRefusedException extends IOException {
    * @param body at most 8 KiB of its body
    */
   public static HandshakeRefusedException of(
-      String message, int statusCode, Map<String, List<String>> headers, String body, @Nullable Throwable cause) {
+      String message,
+      int statusCode,
+      Map<String, List<String>> headers,
+      String body,
+      @Nullable Throwable cause) {
     return new HandshakeRefusedException(message, statusCode, headers, body, cause);
   }
 

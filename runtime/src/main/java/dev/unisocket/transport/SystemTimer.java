@@ -20,7 +20,8 @@ final class SystemTimer implements Timer {
               thread.setDaemon(true);
               return thread;
             });
-    // Nearly every deadline is cancelled: without this they would stay in memory until they are due.
+    // Nearly every deadline is cancelled: without this they would stay in memory until they are
+    // due.
     executor.setRemoveOnCancelPolicy(true);
     executor.setKeepAliveTime(10, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);

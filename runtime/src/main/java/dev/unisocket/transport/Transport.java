@@ -8,7 +8,8 @@ public interface Transport extends AutoCloseable {
    *
    * @param request where to and with what; its url, headers and protocols have been checked
    * @param listener hears all that follows, possibly before this call returns
-   * @return the attempt, and later the connection, which {@link Connection#abort()} ends at any time
+   * @return the attempt, and later the connection, which {@link Connection#abort()} ends at any
+   *     time
    */
   Connection connect(ConnectRequest request, ConnectionListener listener);
 
