@@ -4,20 +4,27 @@ import com.google.auto.service.AutoService;
 import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.diagnostic.Problem;
+import dev.unisocket.processor.model.ApiModel;
 import dev.unisocket.processor.model.ClientModel;
+import dev.unisocket.processor.read.ApiReader;
 import dev.unisocket.processor.read.ClientReader;
 import dev.unisocket.processor.read.ContainerReader;
 import dev.unisocket.processor.read.PlacementReader;
 import dev.unisocket.processor.read.Resolution;
 import dev.unisocket.processor.validate.ClientRules;
+import dev.unisocket.processor.write.AsyncApiWriter;
 import dev.unisocket.processor.write.ClientWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +38,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +53,10 @@ public final class UniSocketProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.unisocket.annotation.";
 
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+
+  /** Documents wait for the last round, where every type that a payload is made of is there. */
+  private final Map<Waiting, ClientModel> documents = new LinkedHashMap<>();
+
   private @Nullable Diagnostics diagnostics;
 
   /** Made by the compiler. */
@@ -64,7 +76,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH);
+    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH, ApiReader.ASYNCAPI);
   }
 
   @Override
@@ -75,6 +87,9 @@ public final class UniSocketProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        documents.forEach(this::document);
+      }
       return true;
     }
     PlacementReader placements = new PlacementReader(diagnostics());
@@ -118,18 +133,57 @@ public final class UniSocketProcessor extends AbstractProcessor {
       client.ifPresent(model -> ClientRules.check(model, diagnostics()));
       if (diagnostics().count() == before) {
         write(client.orElseThrow(), type);
+        if ("true".equals(processingEnv.getOptions().get(ApiReader.ASYNCAPI))) {
+          documents.put(
+              Waiting.of(type, processingEnv.getElementUtils()), client.orElseThrow());
+        }
       }
     } catch (RuntimeException | StackOverflowError e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
+      reportBug(e, type);
+    }
+  }
+
+  private void reportBug(Throwable bug, TypeElement type) {
+    StringWriter trace = new StringWriter();
+    bug.printStackTrace(new PrintWriter(trace));
+    diagnostics()
+        .report(
+            Problem.BUG,
+            Places.of(type).type(),
+            type.getSimpleName(),
+            version(),
+            Runtime.version(),
+            trace);
+  }
+
+  private void document(Waiting name, ClientModel client) {
+    TypeElement type = name.find(processingEnv.getElementUtils()).orElseThrow();
+    try {
+      ApiModel api =
+          ApiReader.read(
+              type,
+              client,
+              processingEnv.getElementUtils(),
+              processingEnv.getTypeUtils(),
+              diagnostics());
+      writeDocument(AsyncApiWriter.write(api), type);
+    } catch (RuntimeException | StackOverflowError e) {
+      reportBug(e, type);
+    }
+  }
+
+  private void writeDocument(String text, TypeElement type) {
+    String path =
+        "META-INF/asyncapi/" + processingEnv.getElementUtils().getBinaryName(type) + ".json";
+    try (OutputStream out =
+        processingEnv
+            .getFiler()
+            .createResource(StandardLocation.CLASS_OUTPUT, "", path, type)
+            .openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
       diagnostics()
-          .report(
-              Problem.BUG,
-              Places.of(type).type(),
-              type.getSimpleName(),
-              version(),
-              Runtime.version(),
-              trace);
+          .report(Problem.DOCUMENT_NOT_WRITTEN, Places.of(type).type(), path, e.toString());
     }
   }
 
