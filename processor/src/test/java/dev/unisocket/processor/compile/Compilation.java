@@ -12,6 +12,7 @@ import java.util.Set;
  * @param reported in the order in which the compiler said it
  * @param generated the text of each generated source by its path, such as {@code
  *     example/ChatSocketImpl.java}
+ * @param resources the text of each file below {@code META-INF} beside the classes, by its path
  * @param outputs the path of every file written beside the sources, classes and resources alike
  * @param originating for each generated file the types that it was made from
  */
@@ -19,6 +20,7 @@ public record Compilation(
     boolean success,
     List<Reported> reported,
     Map<String, String> generated,
+    Map<String, String> resources,
     Set<String> outputs,
     Map<String, List<String>> originating) {
 
