@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.diagnostic.Problem;
-import dev.unisocket.processor.model.ApiModel;
 import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.read.ApiReader;
 import dev.unisocket.processor.read.ClientReader;
@@ -12,15 +11,13 @@ import dev.unisocket.processor.read.ContainerReader;
 import dev.unisocket.processor.read.PlacementReader;
 import dev.unisocket.processor.read.Resolution;
 import dev.unisocket.processor.validate.ClientRules;
-import dev.unisocket.processor.write.AsyncApiWriter;
 import dev.unisocket.processor.write.ClientWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +35,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +49,9 @@ public final class UniSocketProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.unisocket.annotation.";
 
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+
+  /** The top-level classes of every round, whoever wrote them. */
+  private final Set<String> taken = new HashSet<>();
 
   /** Documents wait for the last round, where every type that a payload is made of is there. */
   private final Map<Waiting, ClientModel> documents = new LinkedHashMap<>();
@@ -92,105 +91,87 @@ public final class UniSocketProcessor extends AbstractProcessor {
       }
       return true;
     }
-    PlacementReader placements = new PlacementReader(diagnostics());
+    round.getRootElements().forEach(element -> taken.add(element.toString()));
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().toString().startsWith(ANNOTATIONS)) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          placements.read(element);
-          if (annotation.getSimpleName().contentEquals("UniSocket")
-              && element instanceof TypeElement type) {
-            waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
-          }
-        }
+        round
+            .getElementsAnnotatedWith(annotation)
+            .forEach(element -> guarded(element, () -> find(annotation, element)));
       }
     }
-    processWaiting();
+    for (Waiting name : List.copyOf(waiting)) {
+      name.find(processingEnv.getElementUtils())
+          .ifPresent(type -> guarded(type, () -> processOnceComplete(name, type)));
+    }
     return true;
   }
 
-  private void processWaiting() {
-    for (Waiting name : List.copyOf(waiting)) {
-      name.find(processingEnv.getElementUtils())
-          .filter(Resolution::isComplete)
-          .ifPresent(
-              type -> {
-                waiting.remove(name);
-                process(type);
-              });
+  private void find(TypeElement annotation, Element element) {
+    new PlacementReader(diagnostics()).read(element);
+    if (annotation.getSimpleName().contentEquals("UniSocket")
+        && element instanceof TypeElement type) {
+      waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
+    }
+  }
+
+  private void processOnceComplete(Waiting name, TypeElement type) {
+    if (Resolution.isComplete(type)) {
+      waiting.remove(name);
+      process(type);
     }
   }
 
   private void process(TypeElement type) {
-    try {
-      int before = diagnostics().count();
-      Optional<ClientModel> client =
-          new ClientReader(
-                  processingEnv.getElementUtils(),
-                  processingEnv.getTypeUtils(),
-                  diagnostics(),
-                  processingEnv.getOptions())
-              .read(type);
-      client.ifPresent(model -> ClientRules.check(model, diagnostics()));
-      if (diagnostics().count() == before) {
-        write(client.orElseThrow(), type);
-        if ("true".equals(processingEnv.getOptions().get(ApiReader.ASYNCAPI))) {
-          documents.put(
-              Waiting.of(type, processingEnv.getElementUtils()), client.orElseThrow());
-        }
+    int before = diagnostics().count();
+    Optional<ClientModel> client =
+        new ClientReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                diagnostics(),
+                processingEnv.getOptions())
+            .read(type);
+    client.ifPresent(model -> ClientRules.check(model, diagnostics()));
+    if (diagnostics().count() == before) {
+      write(client.orElseThrow(), type);
+      if ("true".equals(processingEnv.getOptions().get(ApiReader.ASYNCAPI))) {
+        documents.put(Waiting.of(type, processingEnv.getElementUtils()), client.orElseThrow());
       }
-    } catch (RuntimeException | StackOverflowError e) {
-      reportBug(e, type);
     }
-  }
-
-  private void reportBug(Throwable bug, TypeElement type) {
-    StringWriter trace = new StringWriter();
-    bug.printStackTrace(new PrintWriter(trace));
-    diagnostics()
-        .report(
-            Problem.BUG,
-            Places.of(type).type(),
-            type.getSimpleName(),
-            version(),
-            Runtime.version(),
-            trace);
   }
 
   private void document(Waiting name, ClientModel client) {
     TypeElement type = name.find(processingEnv.getElementUtils()).orElseThrow();
-    try {
-      ApiModel api =
-          ApiReader.read(
-              type,
-              client,
-              processingEnv.getElementUtils(),
-              processingEnv.getTypeUtils(),
-              diagnostics());
-      writeDocument(AsyncApiWriter.write(api), type);
-    } catch (RuntimeException | StackOverflowError e) {
-      reportBug(e, type);
-    }
+    guarded(type, () -> new DocumentStep(processingEnv, diagnostics()).write(type, client));
   }
 
-  private void writeDocument(String text, TypeElement type) {
-    String path =
-        "META-INF/asyncapi/" + processingEnv.getElementUtils().getBinaryName(type) + ".json";
-    try (OutputStream out =
-        processingEnv
-            .getFiler()
-            .createResource(StandardLocation.CLASS_OUTPUT, "", path, type)
-            .openOutputStream()) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
+  /**
+   * A user's mistake is never an exception, so that one is a mistake of ours, and is said to be.
+   */
+  private void guarded(Element element, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
       diagnostics()
-          .report(Problem.DOCUMENT_NOT_WRITTEN, Places.of(type).type(), path, e.toString());
+          .report(
+              Problem.BUG,
+              Places.here(element),
+              element.getSimpleName(),
+              version(),
+              Runtime.version(),
+              trace);
     }
   }
 
   private void write(ClientModel client, TypeElement type) {
     String name = client.implementation().canonicalName();
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+    if (!taken.add(name)) {
+      // Asked in vain, the filer would add a warning of its own.
+      diagnostics().report(Problem.NAME_TAKEN, client.place(), name);
+      return;
+    }
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
       writer.write(ClientWriter.write(client));
     } catch (FilerException e) {
       diagnostics().report(Problem.NAME_TAKEN, client.place(), name);

@@ -68,8 +68,9 @@ final class Attempt {
   private void intercepted(
       Target target, Handshake asked, @Nullable Handshake answer, @Nullable Throwable failure) {
     if (failure != null || answer == null) {
-      boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-      socket.attemptFailed(ConnectFailures.interceptor(wrapped ? failure.getCause() : failure));
+      socket.attemptFailed(
+          ConnectFailures.interceptor(
+              failure instanceof CompletionException ? failure.getCause() : failure));
       return;
     }
     Target changed;
@@ -115,8 +116,11 @@ final class Attempt {
         .forEach(
             (name, value) -> {
               List<String> before = target.headers().get(name);
-              boolean untouched = before != null && value.equals(asked.header().get(name));
-              for (String each : untouched ? before : List.of(value)) {
+              List<String> values =
+                  before != null && value.equals(asked.header().get(name))
+                      ? before
+                      : List.of(value);
+              for (String each : values) {
                 headers.add(new AbstractMap.SimpleImmutableEntry<>(name, each));
               }
             });

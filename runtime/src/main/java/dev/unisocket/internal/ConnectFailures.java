@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of a connect: what it is asked to do, found before the transport sees it, and what becomes of it. */
-final class ConnectFailures {
+public final class ConnectFailures {
 
   private ConnectFailures() {}
 
@@ -30,7 +30,7 @@ final class ConnectFailures {
   }
 
   /** Returns 10003. */
-  static UniSocketException invalidArgument(String detail, String advice) {
+  public static UniSocketException invalidArgument(String detail, String advice) {
     return UniSocketException.of(
         UniSocketException.INVALID_ARGUMENT, "connectSocket:fail " + detail, advice, null);
   }

@@ -1,7 +1,9 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.UniSockets;
+import dev.unisocket.codec.MessageCodec;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind one {@link UniSockets}: makes its sockets. Thread-safe. */
@@ -25,4 +27,33 @@ public interface Engine {
 
   /** Makes a dispatcher for callbacks that belong to no socket. */
   Dispatcher dispatcher();
+
+  /**
+   * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with it.
+   *
+   * @throws dev.unisocket.SocketClosedException 10002
+   */
+  void requireOpen();
+
+  /** Makes what the sockets of one client share, one after the other. */
+  TaskContext context();
+
+  /**
+   * Makes a socket of a client that has not started.
+   *
+   * @throws dev.unisocket.SocketClosedException 10002 after {@link UniSockets#close()}
+   */
+  OwnedTask socket(Target target, SocketSettings settings, TaskContext context, SocketOwner owner);
+
+  /** Returns what is set for all sockets. */
+  SocketSettings settings();
+
+  /** Returns what is set for one client. */
+  ClientSettings client(Class<?> type);
+
+  /** Returns the codec, null for the standard one. */
+  @Nullable MessageCodec codec();
+
+  /** Returns what resolves placeholders. */
+  UnaryOperator<@Nullable String> placeholders();
 }

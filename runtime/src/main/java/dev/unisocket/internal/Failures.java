@@ -10,18 +10,20 @@ import dev.unisocket.UniSocketException;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of sends, closes and open connections, in uni-app's words, each with what to do about it. */
-final class Failures {
+public final class Failures {
   private static final String SEND = "sendSocketMessage:fail ";
   private static final String NOT_CONNECTED = "WebSocket is not connected";
 
   private Failures() {}
 
-  static SocketClosedException notConnectedToSend() {
+  /** Returns 10002 for a send without a connection. */
+  public static SocketClosedException notConnectedToSend() {
     return SocketClosedException.of(
         SEND + NOT_CONNECTED, "Connect first; readyState() tells where the socket stands", null, null);
   }
 
-  static SocketClosedException notConnectedToClose() {
+  /** Returns 10002 for a close of a socket that is not open. */
+  public static SocketClosedException notConnectedToClose() {
     return SocketClosedException.of(
         "closeSocket:fail " + NOT_CONNECTED,
         "Only an open socket can be closed; abort() ends one in any state",
@@ -84,8 +86,16 @@ final class Failures {
         "Raise bytes of sendQueue (SendQueuePolicy, @SendQueue), or send smaller messages");
   }
 
-  static UniSocketException invalidData(String detail, String advice) {
+  /** Returns 10003 for what cannot be sent. */
+  public static UniSocketException invalidData(String detail, String advice) {
     return UniSocketException.of(UniSocketException.INVALID_ARGUMENT, SEND + detail, advice, null);
+  }
+
+  /** Returns 10003 for a text that has no encoding. */
+  public static UniSocketException halfPair(long index) {
+    return invalidData(
+        "invalid data: half a surrogate pair at index " + index,
+        "Cut texts between code points, not between chars");
   }
 
   static UniSocketException refused(Throwable cause) {

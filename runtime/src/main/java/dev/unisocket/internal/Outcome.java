@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A future that the runtime settles; when its user settles it first (cancels it, gives it a timeout), a hook hears of it. */
-final class Outcome<T> extends CompletableFuture<T> {
+public final class Outcome<T> extends CompletableFuture<T> {
   private final Runnable abandoned;
 
   /**
@@ -17,7 +17,7 @@ final class Outcome<T> extends CompletableFuture<T> {
   }
 
   /** Makes a future that its user may cancel without consequence. */
-  Outcome() {
+  public Outcome() {
     this(() -> {});
   }
 

@@ -5,6 +5,8 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.uni.CloseSocketOptions;
+import dev.unisocket.uni.SendSocketMessageOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ public interface OwnedTask extends SocketTask {
   /** Takes a message into the queue, whatever is said about sends before the open; may block where the overflow policy says so. */
   @Nullable UniSocketException offer(QueuedSend send);
 
+  /** Sends as {@link #send(SendSocketMessageOptions)}, callbacks included, with a future that completes once the transport took it. */
+  CompletableFuture<Void> sendAsync(SendSocketMessageOptions options);
+
+  /** Closes as {@link #close(CloseSocketOptions)}, callbacks included; returns why it was refused, null if it was accepted. */
+  @Nullable UniSocketException tryClose(CloseSocketOptions options);
+
   /** Returns the future of a message that was accepted. */
   CompletableFuture<Void> future(QueuedSend send);
 
@@ -50,6 +58,9 @@ public interface OwnedTask extends SocketTask {
 
   /** Returns the end; each call returns a future of its own, which may be cancelled without consequence. */
   CompletableFuture<CloseEvent> ended();
+
+  /** Has a future completed with the end, together with those of {@link #ended()}. */
+  void endsWith(Outcome<CloseEvent> future);
 
   /** Waits until the state is {@code CLOSED}; an interrupt ends the wait and stays set. */
   void awaitEnd();
@@ -69,6 +80,6 @@ public interface OwnedTask extends SocketTask {
   /** The same for the close. */
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers);
 
-  /** Reports an error that ends nothing, in its place. */
-  void report(ErrorEvent event);
+  /** Lines up an error that ends nothing; it is told after the dispatcher's next wake. May be called under a lock. */
+  void lineUp(ErrorEvent event);
 }

@@ -44,6 +44,8 @@ public final class QueuedSend {
   @Nullable Outcome<Void> outcome; // made when somebody asks
   @Nullable UniSocketException failure; // once FAILED
 
+  boolean dropped; // by DROP_LATEST
+
   private QueuedSend(
       @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
     this.text = text;
@@ -72,11 +74,11 @@ public final class QueuedSend {
    * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when it is too late to say so
    */
   public static QueuedSend text(String text, @Nullable Fate fate) {
-    if (!Utf8.isWellFormed(text)) {
-      throw Failures.invalidData(
-          "data holds half a surrogate pair", "Cut texts between code points, not between chars");
+    long size = Utf8.sizeOrFault(text);
+    if (size < 0) {
+      throw Failures.halfPair(-1 - size);
     }
-    return new QueuedSend(text, null, Utf8.size(text), fate);
+    return new QueuedSend(text, null, size, fate);
   }
 
   /**
@@ -93,5 +95,10 @@ public final class QueuedSend {
     ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
     copy.put(bytes.duplicate()).flip();
     return binary(copy, fate);
+  }
+
+  /** Returns whether the overflow policy dropped it when it was offered, which only the observer is told. */
+  public boolean isDropped() {
+    return dropped;
   }
 }

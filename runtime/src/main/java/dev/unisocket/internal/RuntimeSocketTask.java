@@ -288,6 +288,11 @@ final class RuntimeSocketTask
 
   @Override
   public void send(SendSocketMessageOptions options) {
+    CompletableFuture<Void> unused = sendAsync(options); // the callbacks tell
+  }
+
+  @Override
+  public CompletableFuture<Void> sendAsync(SendSocketMessageOptions options) {
     Callbacks callbacks =
         new Callbacks(
             context.dispatcher,
@@ -299,12 +304,14 @@ final class RuntimeSocketTask
     try {
       QueuedSend send = QueuedSend.of(options.data(), callbacks);
       refusal = mayWait() ? offer(send) : Failures.notConnectedToSend();
+      if (refusal == null) {
+        return future(send);
+      }
     } catch (UniSocketException e) {
       refusal = e;
     }
-    if (refusal != null) {
-      callbacks.fail(refusal);
-    }
+    callbacks.fail(refusal);
+    return CompletableFuture.failedFuture(refusal);
   }
 
   private CompletableFuture<Void> send(QueuedSend send) {
@@ -410,6 +417,11 @@ final class RuntimeSocketTask
 
   @Override
   public void close(CloseSocketOptions options) {
+    tryClose(options);
+  }
+
+  @Override
+  public @Nullable UniSocketException tryClose(CloseSocketOptions options) {
     Callbacks callbacks =
         new Callbacks(
             context.dispatcher,
@@ -422,6 +434,7 @@ final class RuntimeSocketTask
     if (refusal != null) {
       callbacks.fail(refusal);
     }
+    return refusal;
   }
 
   private void closing(int code, String reason) {
@@ -437,13 +450,14 @@ final class RuntimeSocketTask
       return;
     }
     try {
-      to.sendClose(code, reason)
-          .whenComplete(
-              (nothing, failure) -> {
-                if (failure != null) {
-                  sendFailed(failure);
-                }
-              });
+      CompletableFuture<?> unused =
+          to.sendClose(code, reason)
+              .whenComplete(
+                  (nothing, failure) -> {
+                    if (failure != null) {
+                      sendFailed(failure);
+                    }
+                  });
     } catch (RuntimeException e) { // the transport may be a user's own
       sendFailed(e);
     }
@@ -505,6 +519,24 @@ final class RuntimeSocketTask
       return outcome;
     } finally {
       lock.unlock();
+    }
+  }
+
+  @Override
+  public void endsWith(Outcome<CloseEvent> future) {
+    CloseEvent known;
+    lock.lock();
+    try {
+      known = closeEvent;
+      if (known == null) {
+        closeOutcomes.add(future);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (known != null) {
+      context.completions.add(Completion.of(future, known));
+      context.completions.schedule();
     }
   }
 
@@ -575,7 +607,6 @@ final class RuntimeSocketTask
       ending.abort();
     }
     owner.ended(event);
-    engine.forget(this);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(
         o -> {
@@ -589,6 +620,7 @@ final class RuntimeSocketTask
           }
         });
     settle(settlement);
+    engine.forget(this);
     return true;
   }
 
@@ -648,8 +680,8 @@ final class RuntimeSocketTask
   }
 
   @Override
-  public void report(ErrorEvent event) {
-    context.dispatcher.execute(() -> listeners.report(event));
+  public void lineUp(ErrorEvent event) {
+    context.dispatcher.add(() -> listeners.report(event));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.annotation.Overflow;
 import dev.unisocket.transport.Connection;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,8 @@ final class SendQueue {
         }
         if (refusal == null && !hasRoom(send)) {
           refusal = Failures.queueFull(policy);
-          dropped = policy.overflow() == Overflow.DROP_LATEST ? 1 : 0;
+          send.dropped = policy.overflow() == Overflow.DROP_LATEST;
+          dropped = send.dropped ? 1 : 0;
         }
       }
       if (refusal == null) {
@@ -267,11 +269,12 @@ final class SendQueue {
         sent(next, failureOf(sent));
       } else {
         armDeadline(next);
-        sent.whenComplete(
-            (nothing, failure) -> {
-              sent(next, failure);
-              pump(); // does nothing while this loop goes on, which then looks again
-            });
+        CompletableFuture<?> unused =
+            sent.whenComplete(
+                (nothing, failure) -> {
+                  sent(next, failure);
+                  pump(); // does nothing while this loop goes on, which then looks again
+                });
       }
     }
   }
@@ -290,8 +293,10 @@ final class SendQueue {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    // A transport refuses an argument without harm to the connection (a lone surrogate does that to the JDK's client).
-    boolean alone = cause instanceof IllegalArgumentException;
+    // A transport may refuse one message without harm to the connection, as the JDK's client does with half a surrogate pair.
+    boolean alone =
+        cause instanceof IllegalArgumentException
+            || (cause != null && cause.getCause() instanceof CharacterCodingException);
     Guard broken = null;
     lock.lock();
     try {

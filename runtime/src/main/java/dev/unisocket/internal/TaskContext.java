@@ -3,7 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.transport.Timer;
 
 /** What the sockets of one client share: where handlers run, where futures complete, the clock, the observer. */
-final class TaskContext {
+public final class TaskContext {
   final SocketExecutor executor;
   final Dispatcher dispatcher;
   final Completions completions;

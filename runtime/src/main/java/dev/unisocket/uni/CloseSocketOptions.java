@@ -35,6 +35,7 @@ public final class CloseSocketOptions {
   }
 
   /** Sets the reason: at most 123 bytes of UTF-8, a longer one fails with 10003. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public CloseSocketOptions reason(@Nullable String reason) {
     return new CloseSocketOptions(code, reason, success, fail, complete);
   }
@@ -60,21 +61,25 @@ public final class CloseSocketOptions {
   }
 
   /** Returns the reason. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable String reason() {
     return reason;
   }
 
   /** Returns who hears of success. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> success() {
     return success;
   }
 
   /** Returns who hears of failure. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> fail() {
     return fail;
   }
 
   /** Returns who hears of either. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> complete() {
     return complete;
   }

@@ -45,6 +45,7 @@ public final class ConnectSocketOptions {
    *
    * @param url ws or wss, with a host and without a fragment; anything else, null included, fails with 600009
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static ConnectSocketOptions url(@Nullable String url) {
     return new ConnectSocketOptions(url, List.of(), List.of(), null, null, null, null);
   }

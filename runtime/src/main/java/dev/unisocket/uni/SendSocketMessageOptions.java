@@ -23,11 +23,13 @@ public final class SendSocketMessageOptions {
   }
 
   /** Sends a text message; null fails with 10003. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(@Nullable String text) {
     return new SendSocketMessageOptions(text, null, null, null);
   }
 
   /** Sends a binary message; null fails with 10003. The array is copied when it is sent. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(byte @Nullable [] bytes) {
     return new SendSocketMessageOptions(
         bytes == null ? null : ByteBuffer.wrap(bytes), null, null, null);
@@ -37,6 +39,7 @@ public final class SendSocketMessageOptions {
    * Sends a binary message, from the position to the limit that the buffer has when it is sent, which do not change; null fails with
    * 10003. The bytes are copied when they are sent.
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(@Nullable ByteBuffer bytes) {
     return new SendSocketMessageOptions(bytes, null, null, null);
   }
@@ -57,21 +60,25 @@ public final class SendSocketMessageOptions {
   }
 
   /** Returns the {@code String} or {@code ByteBuffer}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Object data() {
     return data;
   }
 
   /** Returns who hears of success. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> success() {
     return success;
   }
 
   /** Returns who hears of failure. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> fail() {
     return fail;
   }
 
   /** Returns who hears of either. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> complete() {
     return complete;
   }

@@ -65,21 +65,25 @@ public final class Uni {
   }
 
   /** See {@link UniFunctions#onSocketOpen}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static void onSocketOpen(@Nullable Consumer<OpenEvent> listener) {
     shared().onSocketOpen(listener);
   }
 
   /** See {@link UniFunctions#onSocketError}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static void onSocketError(@Nullable Consumer<ErrorEvent> listener) {
     shared().onSocketError(listener);
   }
 
   /** See {@link UniFunctions#onSocketMessage}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static void onSocketMessage(@Nullable Consumer<MessageEvent> listener) {
     shared().onSocketMessage(listener);
   }
 
   /** See {@link UniFunctions#onSocketClose}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static void onSocketClose(@Nullable Consumer<CloseEvent> listener) {
     shared().onSocketClose(listener);
   }

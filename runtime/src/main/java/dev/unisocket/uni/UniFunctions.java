@@ -141,24 +141,28 @@ public final class UniFunctions {
    *
    * @param listener null for nobody
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void onSocketOpen(@Nullable Consumer<OpenEvent> listener) {
     listeners.open = listener;
     offer(listener);
   }
 
   /** Sets who hears the errors of every socket; see {@link #onSocketOpen}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void onSocketError(@Nullable Consumer<ErrorEvent> listener) {
     listeners.error = listener;
     offer(listener);
   }
 
   /** Sets who hears the messages of every socket; see {@link #onSocketOpen}. A message waits for a first listener for at most one second after the open. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void onSocketMessage(@Nullable Consumer<MessageEvent> listener) {
     listeners.message = listener;
     offer(listener);
   }
 
   /** Sets who hears the end of every socket; see {@link #onSocketOpen}. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void onSocketClose(@Nullable Consumer<CloseEvent> listener) {
     listeners.close = listener;
     offer(listener);

@@ -34,6 +34,32 @@ public final class Utf8 {
     return size;
   }
 
+  /**
+   * Returns the number of bytes of the text, without encoding it; where a surrogate stands alone, which has no encoding, {@code -1 - index}.
+   */
+  public static long sizeOrFault(CharSequence text) {
+    int length = text.length();
+    long size = length;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      if (c < 0x800) {
+        size++;
+      } else {
+        size += 2;
+        if (Character.isSurrogate(c)) {
+          if (!isPair(text, i)) {
+            return -1L - i;
+          }
+          i++; // four bytes for the two chars
+        }
+      }
+    }
+    return size;
+  }
+
   /** Returns whether the text has an encoding: no surrogate stands alone. */
   public static boolean isWellFormed(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
