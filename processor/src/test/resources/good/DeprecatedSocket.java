@@ -10,7 +10,4 @@ public interface DeprecatedSocket extends UniSocketClient {
   @Deprecated
   @Send
   void say(String text);
-
-  @Send
-  void yell(String text);
 }

@@ -27,9 +27,6 @@ interface GenericPayloadsSocket extends UniSocketClient {
   void numbers(int[][] numbers);
 
   @Send
-  void nested(Outer<String>.Inner<Integer> inner);
-
-  @Send
   void entry(Map.Entry<String, Optional<Long>> entry);
 
   @Send
@@ -37,10 +34,6 @@ interface GenericPayloadsSocket extends UniSocketClient {
 
   @OnMessage
   void onMany(Consumer<? super Map<String, List<? extends Kind[]>>> handler);
-
-  class Outer<A> {
-    class Inner<B> {}
-  }
 
   enum Kind {
     LOUD,

@@ -13,5 +13,5 @@ interface BinarySocket extends UniSocketClient {
   void onBytes(Consumer<byte[]> handler);
 
   @OnMessage
-  Registration onBuffer(Consumer<ByteBuffer> handler); // error: [DuplicateHandler]
+  Registration onBuffer(Consumer<ByteBuffer> handler); // error: [DuplicateHandler] two methods take one kind of message, binary: 'onBytes(...)' and 'onBuffer(...)'. Keep one; several handlers can be bound to it.
 }

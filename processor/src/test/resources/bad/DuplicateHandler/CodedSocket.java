@@ -12,5 +12,5 @@ interface CodedSocket extends UniSocketClient {
   void onNames(Consumer<List<String>> handler);
 
   @OnMessage
-  default void names(List<String> names) {} // error: [DuplicateHandler]
+  default void names(List<String> names) {} // error: [DuplicateHandler] two methods take one kind of message, decoded: 'onNames(...)' and 'names(...)'. Keep one; several handlers can be bound to it.
 }

@@ -11,5 +11,5 @@ interface TextSocket extends UniSocketClient {
   void onText(Consumer<String> handler);
 
   @OnMessage
-  default void text(String text) {} // error: [DuplicateHandler]
+  default void text(String text) {} // error: [DuplicateHandler] two methods take one kind of message, text: 'onText(...)' and 'text(...)'. Keep one; several handlers can be bound to it.
 }

@@ -9,5 +9,5 @@ interface HeaderSocket {
   @Connect
   void open(
       @HeaderParam("Authorization") String token,
-      @HeaderParam("authorization") String again); // error: [DuplicateParameter]
+      @HeaderParam("authorization") String again); // error: [DuplicateParameter] two parameters of open(...) are one @HeaderParam: 'authorization'. Keep one.
 }

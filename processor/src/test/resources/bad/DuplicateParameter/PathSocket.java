@@ -9,5 +9,5 @@ interface PathSocket {
   @Connect
   void join(
       @PathParam("room") String room,
-      @PathParam("room") String again); // error: [DuplicateParameter]
+      @PathParam("room") String again); // error: [DuplicateParameter] two parameters of join(...) are one @PathParam: 'room'. Keep one.
 }

@@ -9,7 +9,7 @@ interface QuerySocket {
   @Connect
   void open(
       @QueryParam("since") long since,
-      @QueryParam("since") long again, // error: [DuplicateParameter]
+      @QueryParam("since") long again, // error: [DuplicateParameter] two parameters of open(...) are one @QueryParam: 'since'. Keep one.
       @QueryParam("name") String name,
-      @QueryParam("name") String alias); // error: [DuplicateParameter]
+      @QueryParam("name") String alias); // error: [DuplicateParameter] two parameters of open(...) are one @QueryParam: 'name'. Keep one.
 }

@@ -1,3 +1,4 @@
+// ecj: knows no place in an array
 package example;
 
 import dev.unisocket.UniSocketClient;
@@ -8,6 +9,6 @@ import dev.unisocket.annotation.UniSocket;
     protocols = {
       "chat.v2",
       "chat.v1",
-      "chat.v2" // error: [DuplicateProtocol]
+      "chat.v2" // error: [DuplicateProtocol] a subprotocol is offered twice: 'chat.v2'. Name it once.
     })
 public interface ChatSocket extends UniSocketClient {}

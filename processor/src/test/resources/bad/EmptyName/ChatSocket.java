@@ -10,7 +10,7 @@ import dev.unisocket.annotation.UniSocket;
 public interface ChatSocket {
   @Connect
   void open(
-      @PathParam("") String room, // error: [EmptyName]
-      @QueryParam("") String since, // error: [EmptyName]
-      @HeaderParam("") String token); // error: [EmptyName]
+      @PathParam("") String room, // error: [EmptyName] the name of @PathParam is empty: ''. Write the name.
+      @QueryParam("") String since, // error: [EmptyName] the name of @QueryParam is empty: ''. Write the name.
+      @HeaderParam("") String token); // error: [EmptyName] the name of @HeaderParam is empty: ''. Write the name.
 }

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ExtendsSocket extends UniSocketClient {
   @OnMessage
-  void onText(Consumer<? extends CharSequence> handler); // error: [HandlerTypeArgument]
+  void onText(Consumer<? extends CharSequence> handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer<? extends CharSequence>'. Write 'Consumer<CharSequence>'.
 
   @OnOpen
-  void onOpen(Consumer<? extends OpenEvent> handler); // error: [HandlerTypeArgument]
+  void onOpen(Consumer<? extends OpenEvent> handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer<? extends OpenEvent>'. Write 'Consumer<OpenEvent>'.
 
   @OnClose
-  void onClose(Consumer<?> handler); // error: [HandlerTypeArgument]
+  void onClose(Consumer<?> handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer<?>'. Write 'Consumer<CloseEvent>'.
 }

@@ -9,5 +9,5 @@ import java.util.function.Consumer;
 interface RawSocket extends UniSocketClient {
   @OnMessage
   @SuppressWarnings("rawtypes")
-  void onAnything(Consumer handler); // error: [HandlerTypeArgument]
+  void onAnything(Consumer handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer'. Write 'Consumer<String>'.
 }

@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface WildcardSocket extends UniSocketClient {
   @OnMessage
-  void onAnything(Consumer<?> handler); // error: [HandlerTypeArgument]
+  void onAnything(Consumer<?> handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer<?>'. Write 'Consumer<String>'.
 }

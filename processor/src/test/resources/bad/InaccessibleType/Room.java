@@ -13,9 +13,9 @@ final class Room {
   @UniSocket(url = "wss://feed.example.com/chat")
   interface ChatSocket extends UniSocketClient {
     @Send
-    void say(Secret secret); // error: [InaccessibleType]
+    void say(Secret secret); // error: [InaccessibleType] the generated class cannot see a type of say(...): 'Room.Secret'. Make it visible to the package 'example'.
 
     @OnMessage
-    void onSecrets(Consumer<List<Secret>> handler); // error: [InaccessibleType]
+    void onSecrets(Consumer<List<Secret>> handler); // error: [InaccessibleType] the generated class cannot see a type of onSecrets(...): 'Room.Secret'. Make it visible to the package 'example'.
   }
 }

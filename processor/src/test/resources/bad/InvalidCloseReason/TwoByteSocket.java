@@ -6,6 +6,6 @@ import dev.unisocket.annotation.UniSocket;
 
 @UniSocket(url = "wss://feed.example.com/chat")
 interface TwoByteSocket extends UniSocketClient {
-  @Close(reason = "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé") // error: [InvalidCloseReason]
+  @Close(reason = "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé") // error: [InvalidCloseReason] a close reason is longer than a close frame has room for: '124 bytes of UTF-8'. Shorten it to 123.
   void leave();
 }

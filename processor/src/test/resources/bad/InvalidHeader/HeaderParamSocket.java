@@ -8,6 +8,6 @@ import dev.unisocket.annotation.UniSocket;
 interface HeaderParamSocket {
   @Connect
   void open(
-      @HeaderParam("X Client") String client, // error: [InvalidHeader]
-      @HeaderParam("X-Client:") String colon); // error: [InvalidHeader]
+      @HeaderParam("X Client") String client, // error: [InvalidHeader] a header has a name that is not an HTTP token: 'X Client'. Use letters, digits and '-'.
+      @HeaderParam("X-Client:") String colon); // error: [InvalidHeader] a header has a name that is not an HTTP token: 'X-Client:'. Use letters, digits and '-'.
 }

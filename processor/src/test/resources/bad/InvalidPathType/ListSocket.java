@@ -10,7 +10,7 @@ import java.util.Set;
 interface ListSocket {
   @Connect
   void join(
-      @PathParam("room") List<String> room, // error: [InvalidPathType]
-      @PathParam("seats") int[] seats, // error: [InvalidPathType]
-      @PathParam("tags") Set<String> tags); // error: [InvalidPathType]
+      @PathParam("room") List<String> room, // error: [InvalidPathType] a path variable takes one value, not several: 'List<String>'. Give @PathParam("room") a single value, such as a String.
+      @PathParam("seats") int[] seats, // error: [InvalidPathType] a path variable takes one value, not several: 'int[]'. Give @PathParam("seats") a single value, such as a String.
+      @PathParam("tags") Set<String> tags); // error: [InvalidPathType] a path variable takes one value, not several: 'Set<String>'. Give @PathParam("tags") a single value, such as a String.
 }

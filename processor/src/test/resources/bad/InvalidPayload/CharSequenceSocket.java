@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface CharSequenceSocket extends UniSocketClient {
   @OnMessage
-  void onText(Consumer<CharSequence> handler); // error: [InvalidPayload]
+  void onText(Consumer<CharSequence> handler); // error: [InvalidPayload] a message cannot be received as this type: 'CharSequence'. Write 'String'.
 }

@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ReceivedSocket extends UniSocketClient {
   @OnMessage
-  void onNothing(Consumer<Void> handler); // error: [InvalidPayload]
+  void onNothing(Consumer<Void> handler); // error: [InvalidPayload] a message cannot be received as this type: 'Void'. Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec.
 }

@@ -1,3 +1,4 @@
+// ecj: knows no place in an array
 package example;
 
 import dev.unisocket.UniSocketClient;
@@ -7,6 +8,6 @@ import dev.unisocket.annotation.UniSocket;
     url = "wss://feed.example.com/chat",
     header = {
       "X-Client: ${app.name:demo}",
-      "X-Token: ${:none}" // error: [InvalidPlaceholder]
+      "X-Token: ${:none}" // error: [InvalidPlaceholder] a placeholder cannot be read: '${:none}'. Write '${key}' or '${key:default}'.
     })
 interface HeaderSocket extends UniSocketClient {}

@@ -1,3 +1,4 @@
+// ecj: knows no place in an array
 package example;
 
 import dev.unisocket.UniSocketClient;
@@ -7,9 +8,9 @@ import dev.unisocket.annotation.UniSocket;
     url = "wss://feed.example.com/chat",
     protocols = {
       "chat.v2",
-      "chat v3", // error: [InvalidProtocol]
-      "", // error: [InvalidProtocol]
-      "chat/4", // error: [InvalidProtocol]
-      "plauderei-für-alle" // error: [InvalidProtocol]
+      "chat v3", // error: [InvalidProtocol] a subprotocol is not an HTTP token: 'chat v3'. Use letters, digits and !#$%&'*+-.^_`|~ only.
+      "", // error: [InvalidProtocol] a subprotocol is not an HTTP token: ''. Use letters, digits and !#$%&'*+-.^_`|~ only.
+      "chat/4", // error: [InvalidProtocol] a subprotocol is not an HTTP token: 'chat/4'. Use letters, digits and !#$%&'*+-.^_`|~ only.
+      "plauderei-für-alle" // error: [InvalidProtocol] a subprotocol is not an HTTP token: 'plauderei-für-alle'. Use letters, digits and !#$%&'*+-.^_`|~ only.
     })
 public interface ChatSocket extends UniSocketClient {}

@@ -10,14 +10,14 @@ import java.util.concurrent.CompletionStage;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface CloseSocket extends UniSocketClient {
   @Close
-  CloseEvent leave(); // error: [InvalidReturnType]
+  CloseEvent leave(); // error: [InvalidReturnType] a @Close method cannot return this: 'CloseEvent'. Return void or CompletableFuture<CloseEvent>.
 
   @Close
-  boolean left(); // error: [InvalidReturnType]
+  boolean left(); // error: [InvalidReturnType] a @Close method cannot return this: 'boolean'. Return void or CompletableFuture<CloseEvent>.
 
   @Close
-  CompletableFuture<Void> leaveLater(); // error: [InvalidReturnType]
+  CompletableFuture<Void> leaveLater(); // error: [InvalidReturnType] a @Close method cannot return this: 'CompletableFuture<Void>'. Return void or CompletableFuture<CloseEvent>.
 
   @Close
-  CompletionStage<CloseEvent> leaveInStages(); // error: [InvalidReturnType]
+  CompletionStage<CloseEvent> leaveInStages(); // error: [InvalidReturnType] a @Close method cannot return this: 'CompletionStage<CloseEvent>'. Return void or CompletableFuture<CloseEvent>.
 }

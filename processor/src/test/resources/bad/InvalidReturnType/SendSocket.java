@@ -9,17 +9,17 @@ import java.util.concurrent.CompletionStage;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface SendSocket extends UniSocketClient {
   @Send
-  int say(String text); // error: [InvalidReturnType]
+  int say(String text); // error: [InvalidReturnType] a @Send method cannot return this: 'int'. Return void, boolean, CompletableFuture<Void> or CompletionStage<Void>.
 
   @Send
-  Boolean sayBoxed(String text); // error: [InvalidReturnType]
+  Boolean sayBoxed(String text); // error: [InvalidReturnType] a @Send method cannot return this: 'Boolean'. Return void, boolean, CompletableFuture<Void> or CompletionStage<Void>.
 
   @Send
-  CompletableFuture<String> ask(String text); // error: [InvalidReturnType]
+  CompletableFuture<String> ask(String text); // error: [InvalidReturnType] a @Send method cannot return this: 'CompletableFuture<String>'. Return void, boolean, CompletableFuture<Void> or CompletionStage<Void>.
 
   @Send
-  CompletionStage<Boolean> sayLater(String text); // error: [InvalidReturnType]
+  CompletionStage<Boolean> sayLater(String text); // error: [InvalidReturnType] a @Send method cannot return this: 'CompletionStage<Boolean>'. Return void, boolean, CompletableFuture<Void> or CompletionStage<Void>.
 
   @Send
-  Void sayNothing(String text); // error: [InvalidReturnType]
+  Void sayNothing(String text); // error: [InvalidReturnType] a @Send method cannot return this: 'Void'. Return void, boolean, CompletableFuture<Void> or CompletionStage<Void>.
 }

@@ -10,14 +10,14 @@ import java.util.concurrent.CompletableFuture;
 
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ConcreteMethodsSocket extends UniSocketClient {
-  @Connect // error: [MisplacedAnnotation]
+  @Connect // error: [MisplacedAnnotation] @Connect stands on a default method: 'open()'. It belongs on an abstract method of an interface.
   default CompletableFuture<OpenEvent> open() {
     return connect();
   }
 
-  @Send // error: [MisplacedAnnotation]
+  @Send // error: [MisplacedAnnotation] @Send stands on a default method: 'say(...)'. It belongs on an abstract method of an interface.
   default void say(String text) {}
 
-  @Close // error: [MisplacedAnnotation]
+  @Close // error: [MisplacedAnnotation] @Close stands on a default method: 'leave()'. It belongs on an abstract method of an interface.
   default void leave() {}
 }

@@ -6,7 +6,7 @@ import dev.unisocket.annotation.UniSocket;
 import java.util.function.Consumer;
 
 @UniSocket(url = "wss://feed.example.com/chat")
-public interface ChatSocket { // error: [NoConnect]
+public interface ChatSocket { // error: [NoConnect] nothing opens the socket: 'ChatSocket'. Add a method with @Connect, or extend UniSocketClient.
   @OnMessage
   void onText(Consumer<String> handler);
 

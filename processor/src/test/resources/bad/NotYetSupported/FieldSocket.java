@@ -9,6 +9,6 @@ import dev.unisocket.annotation.UniSocket;
 interface FieldSocket extends UniSocketClient {
   @Send
   void move(
-      @Field("x") int x, // error: [NotYetSupported]
+      @Field("x") int x, // error: [NotYetSupported] this version of UniSocket does not process it: '@Send with @Field'. Take it out until a later version does.
       @Field("y") int y);
 }

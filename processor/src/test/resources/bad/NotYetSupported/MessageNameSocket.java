@@ -1,3 +1,4 @@
+// ecj: knows no place of a record
 package example;
 
 import dev.unisocket.UniSocketClient;
@@ -8,9 +9,9 @@ import java.util.function.Consumer;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface MessageNameSocket extends UniSocketClient {
-  @OnMessage // error: [NotYetSupported]
+  @OnMessage
   void onTrade(Consumer<Trade> handler);
 
-  @MessageName("trade")
+  @MessageName("trade") // error: [NotYetSupported] this version of UniSocket does not process it: '@MessageName of MessageNameSocket.Trade'. Take it out until a later version does.
   record Trade(String symbol, long price) {}
 }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface OnReconnectSocket extends UniSocketClient {
-  @OnReconnect // error: [NotYetSupported]
+  @OnReconnect // error: [NotYetSupported] this version of UniSocket does not process it: '@OnReconnect'. Take it out until a later version does.
   void onReconnect(Consumer<ReconnectEvent> handler);
 
-  @OnReconnect // error: [NotYetSupported]
+  @OnReconnect // error: [NotYetSupported] this version of UniSocket does not process it: '@OnReconnect'. Take it out until a later version does.
   default void retrying(ReconnectEvent event) {}
 }

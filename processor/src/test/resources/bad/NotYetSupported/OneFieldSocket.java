@@ -8,5 +8,5 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/market")
 interface OneFieldSocket extends UniSocketClient {
   @Send
-  void rename(@Field("name") String name); // error: [NotYetSupported]
+  void rename(@Field("name") String name); // error: [NotYetSupported] this version of UniSocket does not process it: '@Send with @Field'. Take it out until a later version does.
 }

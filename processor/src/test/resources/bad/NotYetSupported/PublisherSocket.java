@@ -9,9 +9,9 @@ import java.util.concurrent.Flow;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface PublisherSocket extends UniSocketClient {
-  @OnMessage // error: [NotYetSupported]
+  @OnMessage // error: [NotYetSupported] this version of UniSocket does not process it: '@OnMessage Flow.Publisher<String>'. Take it out until a later version does.
   Flow.Publisher<String> texts();
 
-  @OnOpen // error: [NotYetSupported]
+  @OnOpen // error: [NotYetSupported] this version of UniSocket does not process it: '@OnOpen Flow.Publisher<OpenEvent>'. Take it out until a later version does.
   Flow.Publisher<OpenEvent> opens();
 }

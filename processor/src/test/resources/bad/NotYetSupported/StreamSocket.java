@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 @UniSocket(url = "wss://feed.example.com/market")
 interface StreamSocket extends UniSocketClient {
-  @OnMessage // error: [NotYetSupported]
+  @OnMessage // error: [NotYetSupported] this version of UniSocket does not process it: '@OnMessage Stream<byte[]>'. Take it out until a later version does.
   Stream<byte[]> frames();
 
-  @OnClose // error: [NotYetSupported]
+  @OnClose // error: [NotYetSupported] this version of UniSocket does not process it: '@OnClose Stream<CloseEvent>'. Take it out until a later version does.
   Stream<CloseEvent> closes();
 }

@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 interface WhenDisconnectedSocket extends UniSocketClient {
   @Send(
       binary = true,
-      whenDisconnected = OutagePolicy.FAIL) // error: [NotYetSupported]
+      whenDisconnected = OutagePolicy.FAIL) // error: [NotYetSupported] this version of UniSocket does not process it: '@Send(whenDisconnected = FAIL)'. Take it out until a later version does.
   boolean frame(ByteBuffer frame);
 
-  @Send(whenDisconnected = OutagePolicy.LATEST) // error: [NotYetSupported]
+  @Send(whenDisconnected = OutagePolicy.LATEST) // error: [NotYetSupported] this version of UniSocket does not process it: '@Send(whenDisconnected = LATEST)'. Take it out until a later version does.
   void position(String position);
 
   @Send(whenDisconnected = OutagePolicy.QUEUE)

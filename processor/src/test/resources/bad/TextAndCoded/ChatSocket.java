@@ -11,7 +11,7 @@ public interface ChatSocket extends UniSocketClient {
   void onText(Consumer<String> handler);
 
   @OnMessage
-  void onSaid(Consumer<Said> handler); // error: [TextAndCoded]
+  void onSaid(Consumer<Said> handler); // error: [TextAndCoded] two methods take text messages, one as String and one decoded: 'onText(...)' and 'onSaid(...)'. Keep one.
 
   record Said(String name, String text) {}
 }

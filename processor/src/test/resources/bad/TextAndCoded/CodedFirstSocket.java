@@ -12,5 +12,5 @@ interface CodedFirstSocket extends UniSocketClient {
   void onNames(Consumer<List<String>> handler);
 
   @OnMessage
-  default void text(String text) {} // error: [TextAndCoded]
+  default void text(String text) {} // error: [TextAndCoded] two methods take text messages, one as String and one decoded: 'onNames(...)' and 'text(...)'. Keep one.
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 public interface ChatSocket extends UniSocketSession {
   @Connect
   CompletableFuture<OpenEvent> join(
-      @PathParam("room") @QueryParam("room") String room); // error: [TwoAnnotations]
+      @PathParam("room") @QueryParam("room") String room); // error: [TwoAnnotations] the parameter room of join(...) has more than one annotation: '@PathParam, @QueryParam'. Keep one.
 
   @Send
-  @Close // error: [TwoAnnotations]
+  @Close // error: [TwoAnnotations] leave(...) has more than one annotation: '@Send, @Close'. Keep one.
   void leave(String reason);
 }

@@ -11,7 +11,7 @@ public interface ChatSocket extends UniSocketClient {
   void onJoined(Consumer<Joined> handler);
 
   @OnMessage
-  void onSaid(Consumer<Said> handler); // error: [TwoCodedTypes]
+  void onSaid(Consumer<Said> handler); // error: [TwoCodedTypes] two methods decode messages of two types: 'onJoined(...)' and 'onSaid(...)'. Keep one, and let it take a common type.
 
   record Joined(String name) {}
 

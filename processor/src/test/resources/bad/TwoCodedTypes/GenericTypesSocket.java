@@ -12,5 +12,5 @@ interface GenericTypesSocket extends UniSocketClient {
   void onNames(Consumer<List<String>> handler);
 
   @OnMessage
-  default void numbers(List<Integer> numbers) {} // error: [TwoCodedTypes]
+  default void numbers(List<Integer> numbers) {} // error: [TwoCodedTypes] two methods decode messages of two types: 'onNames(...)' and 'numbers(...)'. Keep one, and let it take a common type.
 }

@@ -9,6 +9,6 @@ public interface ChatSocket {
   @Connect
   void join(
       @PathParam("room") String room,
-      String name, // error: [UnannotatedParameter]
-      int age); // error: [UnannotatedParameter]
+      String name, // error: [UnannotatedParameter] a parameter of join(...) does not say where its value goes: 'name'. Annotate it with @PathParam, @QueryParam or @HeaderParam.
+      int age); // error: [UnannotatedParameter] a parameter of join(...) does not say where its value goes: 'age'. Annotate it with @PathParam, @QueryParam or @HeaderParam.
 }

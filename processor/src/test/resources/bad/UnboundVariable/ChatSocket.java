@@ -8,5 +8,5 @@ import java.util.concurrent.CompletableFuture;
 @UniSocket(url = "wss://feed.example.com/rooms/{room}")
 public interface ChatSocket {
   @Connect
-  CompletableFuture<OpenEvent> join(); // error: [UnboundVariable]
+  CompletableFuture<OpenEvent> join(); // error: [UnboundVariable] the url has a variable that no parameter of join() binds: '{room}'. Add @PathParam("room"), or take the variable out of the url.
 }

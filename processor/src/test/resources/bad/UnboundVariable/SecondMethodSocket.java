@@ -10,5 +10,5 @@ interface SecondMethodSocket {
   void join(@PathParam("room") String room, @PathParam("seat") int seat);
 
   @Connect
-  void enter(@PathParam("room") String room); // error: [UnboundVariable]
+  void enter(@PathParam("room") String room); // error: [UnboundVariable] the url has a variable that no parameter of enter(...) binds: '{seat}'. Add @PathParam("seat"), or take the variable out of the url.
 }

@@ -7,5 +7,5 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/rooms/{room}")
 interface PathSocket {
   @Connect
-  void join(@QueryParam("room") String room); // error: [WrongParameterKind]
+  void join(@QueryParam("room") String room); // error: [WrongParameterKind] a variable stands in the url's path: '{room}'. Write @PathParam("room").
 }

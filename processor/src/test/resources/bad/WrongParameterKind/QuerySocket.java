@@ -7,5 +7,5 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/chat?since={since}")
 interface QuerySocket {
   @Connect
-  void open(@PathParam("since") long since); // error: [WrongParameterKind]
+  void open(@PathParam("since") long since); // error: [WrongParameterKind] a variable stands in the url's query: '{since}'. Write @QueryParam("since").
 }

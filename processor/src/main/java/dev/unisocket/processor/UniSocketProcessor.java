@@ -5,6 +5,7 @@ import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.ClientModel;
+import dev.unisocket.processor.read.ApiReader;
 import dev.unisocket.processor.read.ClientReader;
 import dev.unisocket.processor.read.ContainerReader;
 import dev.unisocket.processor.read.PlacementReader;
@@ -16,8 +17,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +49,13 @@ public final class UniSocketProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.unisocket.annotation.";
 
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+
+  /** The top-level classes of every round, whoever wrote them. */
+  private final Set<String> taken = new HashSet<>();
+
+  /** Documents wait for the last round, where every type that a payload is made of is there. */
+  private final Map<Waiting, ClientModel> documents = new LinkedHashMap<>();
+
   private @Nullable Diagnostics diagnostics;
 
   /** Made by the compiler. */
@@ -64,7 +75,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH);
+    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH, ApiReader.ASYNCAPI);
   }
 
   @Override
@@ -75,58 +86,78 @@ public final class UniSocketProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        documents.forEach(this::document);
+      }
       return true;
     }
-    PlacementReader placements = new PlacementReader(diagnostics());
+    round.getRootElements().forEach(element -> taken.add(element.toString()));
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().toString().startsWith(ANNOTATIONS)) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          placements.read(element);
-          if (annotation.getSimpleName().contentEquals("UniSocket")
-              && element instanceof TypeElement type) {
-            waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
-          }
-        }
+        round
+            .getElementsAnnotatedWith(annotation)
+            .forEach(element -> guarded(element, () -> find(annotation, element)));
       }
     }
-    processWaiting();
+    for (Waiting name : List.copyOf(waiting)) {
+      name.find(processingEnv.getElementUtils())
+          .ifPresent(type -> guarded(type, () -> processOnceComplete(name, type)));
+    }
     return true;
   }
 
-  private void processWaiting() {
-    for (Waiting name : List.copyOf(waiting)) {
-      name.find(processingEnv.getElementUtils())
-          .filter(Resolution::isComplete)
-          .ifPresent(
-              type -> {
-                waiting.remove(name);
-                process(type);
-              });
+  private void find(TypeElement annotation, Element element) {
+    new PlacementReader(diagnostics()).read(element);
+    if (annotation.getSimpleName().contentEquals("UniSocket")
+        && element instanceof TypeElement type) {
+      waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
+    }
+  }
+
+  private void processOnceComplete(Waiting name, TypeElement type) {
+    if (Resolution.isComplete(type)) {
+      waiting.remove(name);
+      process(type);
     }
   }
 
   private void process(TypeElement type) {
-    try {
-      int before = diagnostics().count();
-      Optional<ClientModel> client =
-          new ClientReader(
-                  processingEnv.getElementUtils(),
-                  processingEnv.getTypeUtils(),
-                  diagnostics(),
-                  processingEnv.getOptions())
-              .read(type);
-      client.ifPresent(model -> ClientRules.check(model, diagnostics()));
-      if (diagnostics().count() == before) {
-        write(client.orElseThrow(), type);
+    int before = diagnostics().count();
+    Optional<ClientModel> client =
+        new ClientReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                diagnostics(),
+                processingEnv.getOptions())
+            .read(type);
+    client.ifPresent(model -> ClientRules.check(model, diagnostics()));
+    if (diagnostics().count() == before) {
+      write(client.orElseThrow(), type);
+      if ("true".equals(processingEnv.getOptions().get(ApiReader.ASYNCAPI))) {
+        documents.put(Waiting.of(type, processingEnv.getElementUtils()), client.orElseThrow());
       }
+    }
+  }
+
+  private void document(Waiting name, ClientModel client) {
+    TypeElement type = name.find(processingEnv.getElementUtils()).orElseThrow();
+    guarded(type, () -> new DocumentStep(processingEnv, diagnostics()).write(type, client));
+  }
+
+  /**
+   * A user's mistake is never an exception, so that one is a mistake of ours, and is said to be.
+   */
+  private void guarded(Element element, Runnable step) {
+    try {
+      step.run();
     } catch (RuntimeException | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       diagnostics()
           .report(
               Problem.BUG,
-              Places.of(type).type(),
-              type.getSimpleName(),
+              Places.here(element),
+              element.getSimpleName(),
               version(),
               Runtime.version(),
               trace);
@@ -135,8 +166,12 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   private void write(ClientModel client, TypeElement type) {
     String name = client.implementation().canonicalName();
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+    if (!taken.add(name)) {
+      // Asked in vain, the filer would add a warning of its own.
+      diagnostics().report(Problem.NAME_TAKEN, client.place(), name);
+      return;
+    }
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
       writer.write(ClientWriter.write(client));
     } catch (FilerException e) {
       diagnostics().report(Problem.NAME_TAKEN, client.place(), name);

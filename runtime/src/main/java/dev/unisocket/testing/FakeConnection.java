@@ -20,8 +20,6 @@ import java.util.function.Consumer;
  * after it has closed); where the client has ended the connection they do nothing. Thread-safe.
  */
 public final class FakeConnection {
-  private static final int KEPT_OF_A_BODY = 8 * 1024;
-
   private final ConnectRequest request;
   private final FakeWire wire;
 
@@ -100,7 +98,7 @@ public final class FakeConnection {
             "the server answered the handshake with status " + status,
             status,
             lists(headers),
-            body.length() <= KEPT_OF_A_BODY ? body : body.substring(0, KEPT_OF_A_BODY),
+            body,
             null));
   }
 
@@ -255,11 +253,6 @@ public final class FakeConnection {
   /** Returns whether the client ended this attempt or connection by force. */
   public boolean isAborted() {
     return wire.isAborted();
-  }
-
-  /** The client's transport is closed. */
-  void abandon() {
-    wire.abort();
   }
 
   private static Map<String, List<String>> lists(Map<String, String> headers) {

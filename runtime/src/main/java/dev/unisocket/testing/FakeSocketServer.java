@@ -52,8 +52,6 @@ public final class FakeSocketServer implements AutoCloseable {
 
   private volatile Consumer<? super FakeConnection> script = FakeConnection::accept;
 
-  private final Transport transport = new FakeTransport(this, clock);
-
   private FakeSocketServer() {}
 
   /** Returns a server that accepts every attempt, at the time zero of a clock of its own. */
@@ -61,9 +59,13 @@ public final class FakeSocketServer implements AutoCloseable {
     return new FakeSocketServer();
   }
 
-  /** Returns what {@code UniSockets.builder().transport(...)} takes. */
+  /**
+   * Returns what {@code UniSockets.builder().transport(...)} takes; a new one at each call, all to
+   * this server and by this clock, since each ends with the {@code UniSockets} that it was given
+   * to.
+   */
   public Transport transport() {
-    return transport;
+    return new FakeTransport(this, clock);
   }
 
   /**

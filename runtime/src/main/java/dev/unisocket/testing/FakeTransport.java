@@ -5,11 +5,20 @@ import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.ConnectionListener;
 import dev.unisocket.transport.Timer;
 import dev.unisocket.transport.Transport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The way to a server in memory. */
+/** The way of one client to a server in memory. */
 final class FakeTransport implements Transport {
   private final FakeSocketServer server;
   private final VirtualClock clock;
+
+  /** What has been made over this transport; guarded by itself. */
+  private final List<FakeWire> wires = new ArrayList<>();
+
+  /** Guarded by {@link #wires}. */
+  private boolean closed;
 
   FakeTransport(FakeSocketServer server, VirtualClock clock) {
     this.server = server;
@@ -19,7 +28,18 @@ final class FakeTransport implements Transport {
   @Override
   public Connection connect(ConnectRequest request, ConnectionListener listener) {
     FakeWire wire = new FakeWire(listener);
-    server.add(new FakeConnection(request, wire));
+    boolean refused;
+    synchronized (wires) {
+      refused = closed;
+      if (!refused) {
+        wires.add(wire);
+      }
+    }
+    if (refused) {
+      wire.fail(new IOException("this transport is closed"));
+    } else {
+      server.add(new FakeConnection(request, wire));
+    }
     return wire;
   }
 
@@ -28,12 +48,15 @@ final class FakeTransport implements Transport {
     return clock;
   }
 
+  /** Ends what is left of this client; the server goes on, and still knows what was sent. */
   @Override
   public void close() {
-    // The server outlives its clients, so that the test can still ask what they sent; but a
-    // connection that a closed client has left behind is ended, as the contract says.
-    for (FakeConnection connection : server.connections()) {
-      connection.abandon();
+    List<FakeWire> left;
+    synchronized (wires) {
+      closed = true;
+      left = List.copyOf(wires);
+      wires.clear();
     }
+    left.forEach(FakeWire::abort);
   }
 }

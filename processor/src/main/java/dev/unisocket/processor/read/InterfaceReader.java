@@ -35,7 +35,7 @@ final class InterfaceReader {
     for (Element e = type; MoreElements.isType(e); e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
         String hidden = String.join(".", ClassName.get((TypeElement) e).simpleNames());
-        return refuse(Problem.PRIVATE_INTERFACE, compilation.places().at(e), hidden);
+        return refuse(Problem.PRIVATE_INTERFACE, place, hidden);
       }
     }
     return true;

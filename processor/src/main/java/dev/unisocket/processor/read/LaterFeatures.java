@@ -1,13 +1,17 @@
 package dev.unisocket.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
+import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -40,47 +44,59 @@ final class LaterFeatures {
           .map(type -> WrittenAnnotation.find(type, name))
           .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(annotation -> report(annotation.at(compilation.places()), label(annotation)));
+          .ifPresent(
+              annotation -> report(annotation.at(compilation.places()), label(annotation, "")));
     }
   }
 
-  private String label(WrittenAnnotation annotation) {
-    return annotation.element().equals(compilation.client())
-        ? "@" + annotation.name()
-        : "@" + annotation.name() + " of " + annotation.element().getSimpleName();
+  /** Returns the annotation with what it asks for, and who inherits it to the interface. */
+  private String label(WrittenAnnotation annotation, String detail) {
+    Element element = annotation.element();
+    String label = "@" + annotation.name() + detail;
+    if (element instanceof ExecutableElement method
+        && !method.getEnclosingElement().equals(compilation.client())) {
+      return label + " of " + parent(method.getEnclosingElement()) + "." + TypeLabels.call(method);
+    }
+    return MoreElements.isType(element) && !element.equals(compilation.client())
+        ? label + " of " + parent(element)
+        : label;
+  }
+
+  private static String parent(Element type) {
+    return type.getSimpleName().toString();
   }
 
   /** Reports what a method asks for; returns whether it is processed all the same. */
   boolean isProcessed(Member member, WrittenAnnotation annotation, MethodKind kind) {
     if (KINDS.contains(kind)) {
-      report(annotation.at(compilation.places()), "@" + annotation.name());
+      report(annotation.at(compilation.places()), label(annotation, ""));
       return false;
     }
     return switch (kind) {
-      case SEND -> isSendProcessed(member, annotation);
+      case SEND -> isSendProcessed(annotation);
       case ON_MESSAGE -> isMessageProcessed(member, annotation);
       case ON_OPEN, ON_ERROR, ON_CLOSE -> isShapeProcessed(member, annotation);
       default -> true;
     };
   }
 
-  private boolean isSendProcessed(Member member, WrittenAnnotation annotation) {
+  private boolean isSendProcessed(WrittenAnnotation annotation) {
     boolean processed = true;
     if (!annotation.string("value").isEmpty()) {
-      report(annotation.at("value", compilation.places()), "@Send(\"...\")");
+      report(annotation.at("value", compilation.places()), label(annotation, "(\"...\")"));
       processed = false;
     }
-    if (!annotation.constant("whenDisconnected").equals("QUEUE")) {
+    String policy = annotation.constant("whenDisconnected");
+    if (!policy.equals("QUEUE")) {
       report(
           annotation.at("whenDisconnected", compilation.places()),
-          "whenDisconnected = " + annotation.constant("whenDisconnected"));
+          label(annotation, "(whenDisconnected = " + policy + ")"));
       processed = false;
     }
-    for (VariableElement parameter :
-        ((ExecutableElement) annotation.element()).getParameters()) {
+    for (VariableElement parameter : ((ExecutableElement) annotation.element()).getParameters()) {
       Optional<WrittenAnnotation> field = WrittenAnnotation.find(parameter, "Field");
       if (field.isPresent()) {
-        report(field.get().at(compilation.places()), "@Field");
+        report(field.get().at(compilation.places()), label(annotation, " with @Field"));
         return false;
       }
     }
@@ -88,8 +104,9 @@ final class LaterFeatures {
   }
 
   private boolean isMessageProcessed(Member member, WrittenAnnotation annotation) {
-    if (!annotation.locatedStrings("value", compilation.places()).isEmpty()) {
-      report(annotation.at("value", compilation.places()), "@OnMessage(\"...\")");
+    List<Located<String>> values = annotation.locatedStrings("value", compilation.places());
+    if (!values.isEmpty()) {
+      report(values.get(0).place(), label(annotation, "(\"...\")"));
       return false;
     }
     return isShapeProcessed(member, annotation);
@@ -101,7 +118,7 @@ final class LaterFeatures {
         && member.method().getParameters().isEmpty()
         && returns.getKind() == TypeKind.DECLARED
         && PULLED.contains(ClassName.get(MoreTypes.asTypeElement(returns)))) {
-      report(annotation.at(compilation.places()), TypeLabels.of(returns));
+      report(annotation.at(compilation.places()), label(annotation, " " + TypeLabels.of(returns)));
       return false;
     }
     return true;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Collects the methods of an interface and of all its parents. */
 final class MemberReader {
@@ -99,9 +101,16 @@ final class MemberReader {
         .toList();
   }
 
+  /** ECJ says of methods that a class inherits from both parents that each overrides the other. */
   private boolean overrides(ExecutableElement one, ExecutableElement other) {
     return !one.equals(other)
+        && isSubtype(one.getEnclosingElement(), other.getEnclosingElement())
         && compilation.elements().overrides(one, other, compilation.client());
+  }
+
+  private boolean isSubtype(Element one, Element other) {
+    Types types = compilation.types();
+    return types.isSubtype(types.erasure(one.asType()), types.erasure(other.asType()));
   }
 
   private ExecutableType seenFromClient(ExecutableElement method) {

@@ -12,12 +12,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Reports annotations that stand where they mean nothing, whether or not a client inherits them. */
+/**
+ * Reports annotations that stand where they mean nothing, whether or not a client inherits them.
+ */
 public final class PlacementReader {
   private static final String ABSTRACT = "an abstract method of an interface";
   private static final String HANDLER = "an abstract or default method of an interface";
   private static final Set<String> ON_ANY_TYPE = Set.of("UniSocket", "MessageName");
-  private static final Set<String> WITH_FIELDS = Set.of("Send", "Request", "Subscribe", "Unsubscribe");
+  private static final Set<String> WITH_FIELDS =
+      Set.of("Send", "Request", "Subscribe", "Unsubscribe");
 
   private final Diagnostics diagnostics;
 
@@ -39,10 +42,10 @@ public final class PlacementReader {
 
   private void readMethod(ExecutableElement method, WrittenAnnotation annotation) {
     Optional<MethodKind> kind = MethodKind.of(annotation.name());
-    if (kind.isEmpty()) {
+    Element type = method.getEnclosingElement();
+    if (kind.isEmpty() || isRefusedClient(type)) {
       return;
     }
-    Element type = method.getEnclosingElement();
     Set<Modifier> modifiers = method.getModifiers();
     String stands;
     if (type.getKind() != ElementKind.INTERFACE) {
@@ -58,6 +61,12 @@ public final class PlacementReader {
     }
     report(
         annotation, stands, TypeLabels.call(method), kind.get().isHandler() ? HANDLER : ABSTRACT);
+  }
+
+  /** A class with {@code @UniSocket} is one mistake, whatever its methods say. */
+  private static boolean isRefusedClient(Element type) {
+    return type.getKind() != ElementKind.INTERFACE
+        && WrittenAnnotation.find(type, "UniSocket").isPresent();
   }
 
   private void readParameter(Element parameter, WrittenAnnotation annotation) {
@@ -85,6 +94,7 @@ public final class PlacementReader {
 
   private void readType(Element type, WrittenAnnotation annotation) {
     if (MoreElements.isType(type)
+        && !isRefusedClient(type)
         && type.getKind() != ElementKind.INTERFACE
         && !ON_ANY_TYPE.contains(annotation.name())) {
       report(annotation, kind(type), type.getSimpleName().toString(), "an interface");

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param path in their order
  * @param query in their order
+ * @param misplaced those in scheme, host and port, which were reported
  * @param place where the url is written
  */
-record UrlVariables(Set<String> path, Set<String> query, Place place) {}
+record UrlVariables(Set<String> path, Set<String> query, Set<String> misplaced, Place place) {}

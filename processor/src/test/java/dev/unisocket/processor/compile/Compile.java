@@ -45,16 +45,16 @@ public final class Compile {
   private List<Path> classPath = CLASS_PATH;
   private List<Path> modulePath = List.of();
   private Processor processor = new UniSocketProcessor();
-  private String release = "17";
+  private List<String> level;
   private boolean strict = true;
 
   private Compile(TestCompiler compiler) {
     this.compiler = compiler;
+    this.level = compiler.level();
   }
 
   /**
-   * Begins a compilation of Java 17 that allows no warning and has the runtime and JSpecify on its
-   * class path.
+   * Begins a compilation that allows no warning and has the runtime and JSpecify on its class path.
    */
   public static Compile with(TestCompiler compiler) {
     return new Compile(compiler);
@@ -78,9 +78,9 @@ public final class Compile {
     return this;
   }
 
-  /** Sets the level of the language and the platform. */
+  /** Sets the level of the language and the platform, for the compiler's own. */
   public Compile release(int release) {
-    this.release = Integer.toString(release);
+    level = List.of("--release", Integer.toString(release));
     return this;
   }
 
@@ -166,19 +166,20 @@ public final class Compile {
     RecordingProcessor recorder = new RecordingProcessor(processor);
     task.setProcessors(Stream.concat(Stream.of(recorder), others.stream()).toList());
     boolean success = task.call();
-    if (!out.toString().isBlank()) {
-      throw new IllegalStateException("the compiler wrote: " + out);
+    if (!success && collector.getDiagnostics().isEmpty()) {
+      throw new IllegalStateException("the compiler failed and told nobody: " + out);
     }
     return new Compilation(
         success,
         collector.getDiagnostics().stream().map(Reported::of).toList(),
-        texts(generated),
+        texts(generated, ""),
+        texts(classes, "META-INF/"),
         paths(classes).collect(Collectors.toCollection(TreeSet::new)),
         recorder.originating());
   }
 
   private List<String> allOptions() {
-    List<String> all = new ArrayList<>(List.of("--release", release));
+    List<String> all = new ArrayList<>(level);
     if (strict) {
       all.addAll(compiler.strict());
     }
@@ -186,9 +187,9 @@ public final class Compile {
     return all;
   }
 
-  private static Map<String, String> texts(Path folder) throws IOException {
+  private static Map<String, String> texts(Path folder, String prefix) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (String path : paths(folder).toList()) {
+    for (String path : paths(folder).filter(path -> path.startsWith(prefix)).toList()) {
       texts.put(path, Files.readString(folder.resolve(path), StandardCharsets.UTF_8));
     }
     return texts;

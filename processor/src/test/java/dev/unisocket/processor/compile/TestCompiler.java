@@ -8,7 +8,8 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The two compilers, each as strict as it goes. */
 public enum TestCompiler {
-  JAVAC(List.of("-Xlint:all", "-Werror")) {
+  /** At the level of the running JDK: {@code --release} makes it slow. */
+  JAVAC(List.of(), List.of("-Xlint:all", "-Werror", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000")) {
     @Override
     JavaCompiler open() {
       return ToolProvider.getSystemJavaCompiler();
@@ -17,18 +18,20 @@ public enum TestCompiler {
 
   /** What ECJ warns of beyond its defaults, but for matters of taste and of a project's settings. */
   ECJ(
+      List.of("-source", "17", "-target", "17"),
       List.of(
           "-failOnWarning",
-          "-warn:+unused,unusedArgument,unusedParam,raw,unchecked,deprecation,removal,static-access,"
-              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,resource,"
+          "-warn:+unusedImport,unusedLocal,unusedPrivate,unusedLabel,raw,unchecked,deprecation,removal,static-access,"
+              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,"
               + "noEffectAssign,over-ann,dep-ann,typeHiding,fieldHiding,localHiding,maskedCatchBlock,"
-              + "serial,switchDefault,varargsCast,unusedTypeArgs,redundantSuperinterface,tasks()")) {
+              + "serial,switchDefault,varargsCast,unusedTypeArgs,redundantSuperinterface")) {
     @Override
     JavaCompiler open() {
       return new EclipseCompiler();
     }
   };
 
+  private final List<String> level;
   private final List<String> strict;
 
   /**
@@ -38,11 +41,17 @@ public enum TestCompiler {
   private final ThreadLocal<StandardJavaFileManager> files =
       ThreadLocal.withInitial(() -> open().getStandardFileManager(null, null, null));
 
-  TestCompiler(List<String> strict) {
+  TestCompiler(List<String> level, List<String> strict) {
+    this.level = level;
     this.strict = strict;
   }
 
   abstract JavaCompiler open();
+
+  /** Returns the options for its usual level of Java. */
+  List<String> level() {
+    return level;
+  }
 
   /** Returns the options under which everything that could be wrong is an error. */
   List<String> strict() {

@@ -4,19 +4,12 @@ import dev.unisocket.transport.HandshakeRefusedException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** Says what a failed handshake means, in words that hold no value of request or response. */
 final class HandshakeFailures {
-  private static final int KEPT_OF_A_BODY = 8 * 1024;
-
   private HandshakeFailures() {}
 
   /** Returns what the listener hears for a failure of {@code buildAsync}. */
@@ -55,7 +48,7 @@ final class HandshakeFailures {
     Object body = response.body();
     // No cause: its messages have values of the response in them, and it holds the whole body.
     return HandshakeRefusedException.of(
-        message, status, headers, body instanceof String ? firstOf((String) body) : "", null);
+        message, status, headers, body instanceof String ? (String) body : "", null);
   }
 
   /** Finds what is wrong with a 101, by the rules of RFC 6455, 4.1, and in the JDK's order. */
@@ -70,7 +63,7 @@ final class HandshakeFailures {
     }
     if (headers.containsKey("Sec-WebSocket-Extensions")) {
       return "the server's acceptance has a Sec-WebSocket-Extensions header, and none was asked"
-                 + " for";
+          + " for";
     }
     String accept = handshake.expectedAccept();
     if (accept != null && !isExactly(headers, "Sec-WebSocket-Accept", accept)) {
@@ -86,17 +79,5 @@ final class HandshakeFailures {
   private static boolean isExactly(Map<String, List<String>> headers, String name, String value) {
     List<String> values = headers.get(name);
     return values != null && values.size() == 1 && values.get(0).trim().equalsIgnoreCase(value);
-  }
-
-  /** Returns as many whole characters as fit into 8 KiB of UTF-8. */
-  private static String firstOf(String body) {
-    CharsetEncoder encoder =
-        StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    CharBuffer rest = CharBuffer.wrap(body);
-    encoder.encode(rest, ByteBuffer.allocate(KEPT_OF_A_BODY), true);
-    return body.substring(0, rest.position());
   }
 }

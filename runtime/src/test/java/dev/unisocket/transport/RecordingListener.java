@@ -1,0 +1,173 @@
+package dev.unisocket.transport;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Writes down what it hears, and whether anything was heard against the contract: two calls at a
+ * time, a call on the common pool or on a selector thread, a call after the end.
+ */
+public final class RecordingListener implements ConnectionListener {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final long firstDemand;
+  private final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final AtomicReference<Thread> inside = new AtomicReference<>();
+  private final AtomicReference<String> violation = new AtomicReference<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Connection connection;
+  private volatile Map<String, List<String>> headers;
+  private volatile String protocol;
+  private volatile Throwable failure;
+  private final StringBuilder text = new StringBuilder();
+
+  /** Asks for so many calls when it hears onOpen; 0 for none. */
+  public RecordingListener(long firstDemand) {
+    this.firstDemand = firstDemand;
+  }
+
+  @Override
+  public void onOpen(Connection connection, Map<String, List<String>> headers, String protocol) {
+    enter();
+    this.connection = connection;
+    this.headers = headers;
+    this.protocol = protocol;
+    if (firstDemand > 0) {
+      connection.request(firstDemand);
+    }
+    leave("open");
+  }
+
+  @Override
+  public void onText(CharSequence part, boolean last) {
+    enter();
+    if (part.length() > 0 && Character.isHighSurrogate(part.charAt(part.length() - 1))) {
+      violated("a part ends within a surrogate pair");
+    }
+    text.append(part);
+    if (!last) {
+      leave(null);
+      return;
+    }
+    String whole = text.toString();
+    text.setLength(0);
+    leave("text " + whole);
+  }
+
+  @Override
+  public void onBinary(ByteBuffer part, boolean last) {
+    enter();
+    text.append(part.remaining()).append(last ? "" : "+");
+    if (!last) {
+      leave(null);
+      return;
+    }
+    String whole = text.toString();
+    text.setLength(0);
+    leave("binary " + whole);
+  }
+
+  @Override
+  public void onPing() {
+    enter();
+    leave("ping");
+  }
+
+  @Override
+  public void onPong() {
+    enter();
+    leave("pong");
+  }
+
+  @Override
+  public void onClose(int code, String reason) {
+    enter();
+    ended.countDown();
+    leave("close " + code + " " + reason);
+  }
+
+  @Override
+  public void onFailure(Throwable cause) {
+    enter();
+    failure = cause;
+    ended.countDown();
+    leave("failure");
+  }
+
+  private void enter() {
+    Thread thread = Thread.currentThread();
+    Thread other = inside.getAndSet(thread);
+    if (other != null) {
+      violated("a call on " + thread + " during one on " + other);
+    }
+    if (ended.getCount() == 0) {
+      violated("a call after the end");
+    }
+    if (thread instanceof ForkJoinWorkerThread
+        && ((ForkJoinWorkerThread) thread).getPool() == ForkJoinPool.commonPool()) {
+      violated("a call on the common pool");
+    }
+    if (thread.getName().contains("SelectorManager")) {
+      violated("a call on the selector thread");
+    }
+  }
+
+  private void leave(String event) {
+    inside.set(null);
+    if (event != null) {
+      events.add(event);
+    }
+  }
+
+  private void violated(String how) {
+    violation.compareAndSet(null, how);
+  }
+
+  /** Returns the next event, once a message is whole; waits for it. */
+  public String next() {
+    try {
+      String event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (event == null) {
+        throw new AssertionError("nothing was heard for " + PATIENCE_SECONDS + " seconds");
+      }
+      if (violation.get() != null) {
+        throw new AssertionError(violation.get());
+      }
+      return event;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns what has been heard and not been asked for by {@link #next}. */
+  public List<String> unread() {
+    if (violation.get() != null) {
+      throw new AssertionError(violation.get());
+    }
+    return List.copyOf(events);
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  public String protocol() {
+    return protocol;
+  }
+
+  public Throwable failure() {
+    return failure;
+  }
+}
