@@ -771,6 +771,7 @@ final class RuntimeSocketTask
     @Override
     public void handle() {
       settlement.await();
+      limits.cancel(TaskLimits.Kind.GRACE); // nothing waits behind this
       if (error != null) {
         listeners.ending(error);
       }
