@@ -36,7 +36,7 @@ final class Inbound {
   private static final int COST_OF_A_PART = 256;
 
   private static final int PROBES = 3;
-  private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PROBE = Duration.ofMillis(500);
 
   /** A part or control frame that the listener has not been called with. */
   private static final class Event {
