@@ -13,10 +13,7 @@ import dev.unisocket.internal.Dispatcher;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * never throw: they complete with the result of success, or fail with a {@link UniSocketException}.
  */
 public final class UniFunctions {
-  private static final Map<UniSockets, UniFunctions> ALL = new WeakHashMap<>(); // guarded by itself
-
   private final Engine engine;
   private final Dispatcher dispatcher; // of the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
@@ -45,10 +40,8 @@ public final class UniFunctions {
   }
 
   static UniFunctions of(UniSockets sockets) {
-    synchronized (ALL) {
-      // The engine does not know its UniSockets, so these functions do not keep their key alive.
-      return ALL.computeIfAbsent(sockets, key -> new UniFunctions(Engine.of(key)));
-    }
+    // Kept by the engine, not by a map here: listeners may refer to the sockets, which would then never be collected.
+    return Engine.of(sockets).functions(UniFunctions::new);
   }
 
   /**
@@ -69,6 +62,9 @@ public final class UniFunctions {
 
   /** Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this returns, since it says only that the call was accepted. */
   public CompletableFuture<UniResult> connectSocketAsync(ConnectSocketOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("connectSocket"));
+    }
     try {
       connect(options, new GlobalOwner(listeners, sockets));
       return CompletableFuture.completedFuture(UniResult.ok("connectSocket"));
@@ -93,6 +89,9 @@ public final class UniFunctions {
 
   /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
+    }
     OwnedTask task = sockets.addressed();
     if (task == null) {
       UniSocketException failure = notConnected("sendSocketMessage");
@@ -122,6 +121,9 @@ public final class UniFunctions {
 
   /** Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done when this returns, since it says only that the close was accepted. */
   public CompletableFuture<UniResult> closeSocketAsync(CloseSocketOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("closeSocket"));
+    }
     OwnedTask task = sockets.addressed();
     UniSocketException refused;
     if (task != null) {
@@ -175,6 +177,7 @@ public final class UniFunctions {
   }
 
   private OwnedTask connect(ConnectSocketOptions options, GlobalOwner owner) {
+    engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
     owner.made(task);
     new Callbacks(task.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).succeed();
@@ -208,6 +211,11 @@ public final class UniFunctions {
           null);
     }
     return timeout;
+  }
+
+  private static UniSocketException noOptions(String api) {
+    return UniSocketException.of(
+        UniSocketException.INVALID_ARGUMENT, api + ":fail invalid options null", "Pass the options of the call", null);
   }
 
   private static UniSocketException notConnected(String api) {
