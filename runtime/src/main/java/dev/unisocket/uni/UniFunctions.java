@@ -4,12 +4,10 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
-import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
-import dev.unisocket.internal.Dispatcher;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
@@ -30,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UniFunctions {
   private final Engine engine;
-  private final Dispatcher dispatcher; // of the calls that address no socket
+  private final OwnedTask nobody; // closed from the start: answers the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
   private final GlobalSockets sockets = new GlobalSockets();
 
   private UniFunctions(Engine engine) {
     this.engine = engine;
-    this.dispatcher = engine.dispatcher();
+    this.nobody = engine.closedSocket(new GlobalOwner(listeners, sockets));
   }
 
   static UniFunctions of(UniSockets sockets) {
@@ -79,12 +77,7 @@ public final class UniFunctions {
    * socket, and while it closes, {@code fail} with 10002.
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.send(options);
-    } else {
-      refuse(options, notConnected("sendSocketMessage"));
-    }
+    addressed().send(options);
   }
 
   /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
@@ -92,13 +85,20 @@ public final class UniFunctions {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    OwnedTask task = sockets.addressed();
-    if (task == null) {
-      UniSocketException failure = notConnected("sendSocketMessage");
-      refuse(options, failure);
-      return CompletableFuture.failedFuture(failure);
-    }
-    return task.sendAsync(options).thenApply(nothing -> UniResult.ok("sendSocketMessage"));
+    CompletableFuture<UniResult> result = new CompletableFuture<>();
+    CompletableFuture<?> unused =
+        addressed()
+            .sendAsync(options)
+            .whenComplete(
+                (nothing, failure) -> {
+                  // Not thenApply: exceptionally(...) of its future would be given a CompletionException.
+                  if (failure == null) {
+                    result.complete(UniResult.ok("sendSocketMessage"));
+                  } else {
+                    result.completeExceptionally(failure);
+                  }
+                });
+    return result;
   }
 
   /**
@@ -106,12 +106,7 @@ public final class UniFunctions {
    * 10002 and the socket still opens, as in uni-app.
    */
   public void closeSocket(CloseSocketOptions options) {
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.close(options);
-    } else {
-      refuse(options, notConnected("closeSocket"));
-    }
+    addressed().close(options);
   }
 
   /** Closes the addressed socket with code 1000 and no reason. */
@@ -124,14 +119,7 @@ public final class UniFunctions {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("closeSocket"));
     }
-    OwnedTask task = sockets.addressed();
-    UniSocketException refused;
-    if (task != null) {
-      refused = task.tryClose(options);
-    } else {
-      refused = notConnected("closeSocket");
-      refuse(options, refused);
-    }
+    UniSocketException refused = addressed().tryClose(options);
     return refused == null
         ? CompletableFuture.completedFuture(UniResult.ok("closeSocket"))
         : CompletableFuture.failedFuture(refused);
@@ -176,6 +164,11 @@ public final class UniFunctions {
     }
   }
 
+  private OwnedTask addressed() {
+    OwnedTask task = sockets.addressed();
+    return task != null ? task : nobody;
+  }
+
   private OwnedTask connect(ConnectSocketOptions options, GlobalOwner owner) {
     engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
@@ -186,15 +179,7 @@ public final class UniFunctions {
   }
 
   private void refuse(ConnectSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private void refuse(SendSocketMessageOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "sendSocketMessage", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private void refuse(CloseSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "closeSocket", options.success(), options.fail(), options.complete()).fail(why);
+    new Callbacks(nobody.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
   }
 
   private static Target target(ConnectSocketOptions options) {
@@ -216,10 +201,5 @@ public final class UniFunctions {
   private static UniSocketException noOptions(String api) {
     return UniSocketException.of(
         UniSocketException.INVALID_ARGUMENT, api + ":fail invalid options null", "Pass the options of the call", null);
-  }
-
-  private static UniSocketException notConnected(String api) {
-    return SocketClosedException.of(
-        api + ":fail WebSocket is not connected", "Call connectSocket first; the socket must not have ended", null, null);
   }
 }
