@@ -43,14 +43,14 @@ public final class JsonPath {
 
   private static String unescape(String path, int start, int end) {
     StringBuilder step = new StringBuilder(end - start);
-    int at = start;
-    while (at < end) {
-      char c = path.charAt(at++);
+    int i = start;
+    while (i < end) {
+      char c = path.charAt(i++);
       if (c != '~') {
         step.append(c);
         continue;
       }
-      char escape = at < end ? path.charAt(at++) : 0;
+      char escape = i < end ? path.charAt(i++) : 0;
       if (escape != '0' && escape != '1') {
         throw new IllegalArgumentException(
             "'"
