@@ -1,4 +1,6 @@
-/** The annotations that declare a typed WebSocket client. They need nothing but {@code java.base}. */
+/**
+ * The annotations that declare a typed WebSocket client. They need nothing but {@code java.base}.
+ */
 module dev.unisocket.annotation {
   exports dev.unisocket.annotation;
 }

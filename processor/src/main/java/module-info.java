@@ -1,4 +1,8 @@
-/** Writes a typed WebSocket client for each interface with {@code @UniSocket}. */
+/**
+ * Writes a typed WebSocket client for each interface with {@code @UniSocket}.
+ *
+ * <p>It exports nothing: compilers find the processor as a service.
+ */
 @SuppressWarnings("requires-automatic") // JavaPoet and auto-common are automatic modules
 module dev.unisocket.processor {
   requires auto.common;
@@ -7,4 +11,7 @@ module dev.unisocket.processor {
   requires java.compiler;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      dev.unisocket.processor.UniSocketProcessor;
 }

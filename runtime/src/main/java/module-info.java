@@ -11,4 +11,13 @@ module dev.unisocket.runtime {
   requires static com.fasterxml.jackson.databind;
   requires static com.google.gson;
   requires static org.jspecify;
+
+  exports dev.unisocket;
+  exports dev.unisocket.codec;
+  exports dev.unisocket.codec.gson;
+  exports dev.unisocket.codec.jackson;
+  exports dev.unisocket.generated;
+  exports dev.unisocket.testing;
+  exports dev.unisocket.transport;
+  exports dev.unisocket.uni;
 }

@@ -26,6 +26,7 @@ public final class ErrorEvent {
    *
    * @param raw the message: a {@code String}, or a {@code ByteBuffer} that must not be changed afterwards
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static ErrorEvent of(UniSocketException failure, @Nullable Object raw) {
     return new ErrorEvent(failure, raw instanceof ByteBuffer ? ((ByteBuffer) raw).slice().asReadOnlyBuffer() : raw);
   }
@@ -49,6 +50,7 @@ public final class ErrorEvent {
    * Returns the message that could not be handled, a {@code String} or a read-only {@code ByteBuffer}; null if the failure
    * is not one of a single received message.
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Object raw() {
     return raw instanceof ByteBuffer ? ((ByteBuffer) raw).duplicate() : raw;
   }

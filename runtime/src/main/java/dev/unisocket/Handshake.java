@@ -29,6 +29,7 @@ public final class Handshake {
   }
 
   /** Returns a handshake, as the runtime makes it; for tests of your own interceptors. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static Handshake of(
       URI url,
       Map<String, String> header,
@@ -59,6 +60,7 @@ public final class Handshake {
   }
 
   /** Returns why the attempt before this one failed, null if it did not or if there was none. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable UniSocketException lastFailure() {
     return lastFailure;
   }

@@ -11,6 +11,7 @@ public final class MessageEncodeException extends UniSocketException {
   }
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static MessageEncodeException of(String errMsg, String advice, @Nullable Throwable cause) {
     return new MessageEncodeException(errMsg, advice, cause);
   }

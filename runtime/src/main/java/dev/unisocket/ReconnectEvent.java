@@ -18,6 +18,7 @@ public final class ReconnectEvent {
   }
 
   /** Returns an event, as the runtime makes it; for tests of your own handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static ReconnectEvent of(int attempt, Duration delay, CloseEvent closeEvent, @Nullable UniSocketException cause) {
     return new ReconnectEvent(attempt, delay, closeEvent, cause);
   }
@@ -38,6 +39,7 @@ public final class ReconnectEvent {
   }
 
   /** Returns the failure that ended the last connection, null if it was closed cleanly. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable UniSocketException cause() {
     return cause;
   }

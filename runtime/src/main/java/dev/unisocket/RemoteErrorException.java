@@ -18,6 +18,7 @@ public final class RemoteErrorException extends UniSocketException {
   }
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static RemoteErrorException of(String errMsg, int code, String message, @Nullable Object data) {
     return new RemoteErrorException(errMsg, code, message, data);
   }
@@ -33,6 +34,7 @@ public final class RemoteErrorException extends UniSocketException {
   }
 
   /** Returns what the server sent with the error, null for nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Object data() {
     return data;
   }

@@ -68,6 +68,7 @@ public final class SendQueuePolicy {
   }
 
   /** Returns how long a blocked sender waits, null for ever. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Duration blockTimeout() {
     return blockTimeout;
   }

@@ -14,12 +14,14 @@ public final class SocketClosedException extends UniSocketException {
   }
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SocketClosedException of(
       String errMsg, String advice, @Nullable CloseEvent closeEvent, @Nullable Throwable cause) {
     return new SocketClosedException(errMsg, advice, closeEvent, cause);
   }
 
   /** Returns how the connection ended, null where nothing was ever connected. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable CloseEvent closeEvent() {
     return closeEvent;
   }

@@ -26,6 +26,7 @@ public final class SocketConnectException extends UniSocketException {
   }
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SocketConnectException of(
       String errMsg,
       String advice,

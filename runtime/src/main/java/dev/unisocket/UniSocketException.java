@@ -45,6 +45,7 @@ public class UniSocketException extends RuntimeException {
    * @param errMsg {@code "<api>:fail <detail>"}
    * @param advice a sentence that says what to do, "" for none
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static UniSocketException of(int errCode, String errMsg, String advice, @Nullable Throwable cause) {
     return new UniSocketException(errCode, errMsg, advice, cause);
   }

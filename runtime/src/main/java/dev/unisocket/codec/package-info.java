@@ -1,5 +1,6 @@
 /**
- * Between typed payloads and what goes over the wire. In come objects and their declared types, out go text or bytes, and back.
+ * Between typed payloads and what goes over the wire. In come objects and their declared types, out
+ * go text or bytes, and back.
  */
 @NullMarked
 package dev.unisocket.codec;

@@ -6,76 +6,325 @@ import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.Registration;
 import dev.unisocket.SocketTask;
+import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
+import dev.unisocket.internal.ConnectFailures;
+import dev.unisocket.internal.Engine;
+import dev.unisocket.internal.Failures;
+import dev.unisocket.internal.Outcome;
+import dev.unisocket.internal.OwnedTask;
+import dev.unisocket.internal.QueuedSend;
+import dev.unisocket.internal.Target;
+import dev.unisocket.internal.TaskContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated client stands on: one for each. Making one touches no network and starts no thread.
+ * What every generated client stands on: one for each. Making one touches no network and starts no thread. Thread-safe.
  *
- * <p>Methods that return a future never throw; every other shape throws, a {@link dev.unisocket.UniSocketException} itself where
- * something failed. {@code order} numbers the default methods of one lifecycle annotation in source order.
+ * <p>Methods that return a future never throw; every other shape throws, a {@link UniSocketException} itself where something failed. {@code
+ * order} numbers the default methods of one lifecycle annotation in source order.
+ *
+ * <p>A client is one task after the other; each stands for one connection, and the client's state is that of the latest.
  */
 public final class ClientSupport {
+  private final ClientSpec spec;
+  private final @Nullable UniSockets given;
+  private final ClientCodec codec = new ClientCodec();
+  private final ClientHandlers handlers;
+  private final PayloadWriter writer = new PayloadWriter(codec);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Engine engine; // guarded by lock; known from the first connect on
+  private @Nullable TaskContext context; // guarded by lock, likewise
+  private volatile @Nullable OwnedTask task; // written under lock
+  private List<Outcome<CloseEvent>> nextEnd = new ArrayList<>(); // guarded by lock
+
+  private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
+    this.spec = spec;
+    this.given = given;
+    this.handlers =
+        new ClientHandlers(spec.type().getSimpleName(), new MessageRoutes(spec.messages(), codec));
+  }
 
   /** Makes the support of a client that uses {@link UniSockets#shared()}, asked for at its first connect. */
-  public static ClientSupport of(ClientSpec spec) {}
+  public static ClientSupport of(ClientSpec spec) {
+    return new ClientSupport(spec, null);
+  }
 
   /** Makes the support of a client. */
-  public static ClientSupport of(ClientSpec spec, UniSockets sockets) {}
+  public static ClientSupport of(ClientSpec spec, UniSockets sockets) {
+    return new ClientSupport(spec, Objects.requireNonNull(sockets, "sockets"));
+  }
 
   // --- @Connect
 
-  public CompletableFuture<OpenEvent> connect(ConnectArguments arguments) {}
+  /** Connects. */
+  public CompletableFuture<OpenEvent> connect(ConnectArguments arguments) {
+    try {
+      return start(arguments).opened();
+    } catch (UniSocketException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
 
   /** Waits for the open. */
-  public OpenEvent connectBlocking(ConnectArguments arguments) {}
+  public OpenEvent connectBlocking(ConnectArguments arguments) {
+    return start(arguments).awaitOpen();
+  }
 
   /** Starts to connect: what fails later is told to the handlers. */
-  public SocketTask connectTask(ConnectArguments arguments) {}
+  public SocketTask connectTask(ConnectArguments arguments) {
+    return start(arguments);
+  }
+
+  private OwnedTask start(ConnectArguments arguments) {
+    OwnedTask started;
+    lock.lock();
+    try {
+      requireClosed();
+      Engine to = engine();
+      to.requireOpen();
+      ConnectResolution resolution = new ConnectResolution(spec, to);
+      Target target = resolution.target(arguments);
+      TaskContext shared = context;
+      if (shared == null) {
+        shared = to.context();
+        context = shared;
+        resolution.chooseFor(codec);
+      }
+      started = to.socket(target, resolution.settings(), shared, handlers);
+      nextEnd.forEach(started::endsWith);
+      nextEnd = new ArrayList<>();
+      task = started;
+    } finally {
+      lock.unlock();
+    }
+    started.start();
+    return started;
+  }
+
+  private void requireClosed() {
+    if (readyState() != ReadyState.CLOSED) {
+      throw ConnectFailures.invalidArgument(
+          "the client is connecting or open",
+          "A client has one connection at a time: close it first, or make another client");
+    }
+  }
+
+  private Engine engine() {
+    Engine known = engine;
+    if (known == null) {
+      known = Engine.of(given != null ? given : UniSockets.shared());
+      engine = known;
+    }
+    return known;
+  }
 
   // --- @Send
 
-  public <T> CompletableFuture<Void> send(Outbound<T> method, @Nullable T payload) {}
+  /** Sends; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> CompletableFuture<Void> send(Outbound<T> method, @Nullable T payload) {
+    try {
+      OwnedTask to = connected();
+      QueuedSend send = writer.write(method, payload, null);
+      UniSocketException refusal = to.offer(send);
+      return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
+    } catch (UniSocketException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
 
   /** For methods that return nothing: throws what is known when it returns, the rest is told to the error handlers. */
-  public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {}
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
+    OwnedTask to = connected();
+    QueuedSend send = writer.write(method, payload, new Untold(to));
+    UniSocketException refusal = to.offer(send);
+    if (refusal != null && !send.isDropped()) {
+      throw refusal;
+    }
+  }
 
   /** For methods that return a boolean: false where there is no room (10001) or no connection (10002). */
-  public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {}
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
+    OwnedTask to = task;
+    if (to == null || to.readyState() == ReadyState.CLOSED) {
+      return false;
+    }
+    return to.offer(writer.write(method, payload, new Untold(to))) == null;
+  }
+
+  /** A client that has ended says so before it encodes anything. */
+  private OwnedTask connected() {
+    OwnedTask latest = task;
+    if (latest == null || latest.readyState() == ReadyState.CLOSED) {
+      throw Failures.notConnectedToSend();
+    }
+    return latest;
+  }
 
   // --- @OnMessage, @OnOpen, @OnError, @OnClose: registrations
 
-  public <T> Registration onMessage(Inbound<T> method, Consumer<? super T> handler) {}
+  /** Adds a handler of a method's messages. */
+  public <T> Registration onMessage(Inbound<T> method, Consumer<? super T> handler) {
+    Registration registration =
+        handlers.messages.handlers(method).add(Objects.requireNonNull(handler, "handler"));
+    OwnedTask latest = task;
+    if (latest != null) {
+      latest.dispatcher().wake(); // a message may be waiting for it
+    }
+    return registration;
+  }
 
-  public Registration onOpen(Consumer<? super OpenEvent> handler) {}
+  /** Adds a handler of opens; one that nobody has heard is told to it. */
+  public Registration onOpen(Consumer<? super OpenEvent> handler) {
+    HandlerList.Entry<OpenEvent> entry =
+        handlers.open.add(Objects.requireNonNull(handler, "handler"));
+    OwnedTask latest = task;
+    if (latest != null) {
+      latest.offerOpen(() -> entry.ifRegistered().iterator());
+    }
+    return entry;
+  }
 
-  public Registration onError(Consumer<? super ErrorEvent> handler) {}
+  /** Adds a handler of errors; an ending one that nobody has heard is told to it. */
+  public Registration onError(Consumer<? super ErrorEvent> handler) {
+    HandlerList.Entry<ErrorEvent> entry =
+        handlers.error.add(Objects.requireNonNull(handler, "handler"));
+    OwnedTask latest = task;
+    if (latest != null) {
+      latest.offerError(() -> entry.ifRegistered().iterator());
+    }
+    return entry;
+  }
 
-  public Registration onClose(Consumer<? super CloseEvent> handler) {}
+  /** Adds a handler of closes; one that nobody has heard is told to it. */
+  public Registration onClose(Consumer<? super CloseEvent> handler) {
+    HandlerList.Entry<CloseEvent> entry =
+        handlers.close.add(Objects.requireNonNull(handler, "handler"));
+    OwnedTask latest = task;
+    if (latest != null) {
+      latest.offerClose(() -> entry.ifRegistered().iterator());
+    }
+    return entry;
+  }
 
   // --- the same, default methods: bound by each connect, which changes nothing after the first
 
-  public <T> void bindMessage(Inbound<T> method, Consumer<? super T> handler) {}
+  /** Binds a default method that takes messages. */
+  public <T> void bindMessage(Inbound<T> method, Consumer<? super T> handler) {
+    handlers.messages.handlers(method).bind(0, handler);
+  }
 
-  public void bindOpen(int order, Consumer<? super OpenEvent> handler) {}
+  /** Binds a default method that hears opens. */
+  public void bindOpen(int order, Consumer<? super OpenEvent> handler) {
+    handlers.open.bind(order, handler);
+  }
 
-  public void bindError(int order, Consumer<? super ErrorEvent> handler) {}
+  /** Binds a default method that hears errors. */
+  public void bindError(int order, Consumer<? super ErrorEvent> handler) {
+    handlers.error.bind(order, handler);
+  }
 
-  public void bindClose(int order, Consumer<? super CloseEvent> handler) {}
+  /** Binds a default method that hears closes. */
+  public void bindClose(int order, Consumer<? super CloseEvent> handler) {
+    handlers.close.bind(order, handler);
+  }
 
   // --- @Close and the session
 
-  public CompletableFuture<CloseEvent> close(int code, @Nullable String reason) {}
+  /** Closes an open connection. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public CompletableFuture<CloseEvent> close(int code, @Nullable String reason) {
+    OwnedTask latest = task;
+    return latest == null
+        ? CompletableFuture.failedFuture(Failures.notConnectedToClose())
+        : latest.close(code, reason == null ? "" : reason);
+  }
 
-  public void closeOrThrow(int code, @Nullable String reason) {}
+  /** Closes an open connection; for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public void closeOrThrow(int code, @Nullable String reason) {
+    OwnedTask latest = task;
+    UniSocketException refusal =
+        latest == null ? Failures.notConnectedToClose() : latest.beginClose(code, reason, null);
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
 
-  public void close() {}
+  /** Ends the client in any state, and waits for the end, but not on one of its own handlers. */
+  public void close() {
+    OwnedTask latest = task;
+    if (latest == null) {
+      return;
+    }
+    latest.endAnyhow(1000, "");
+    if (!latest.dispatcher().isCurrent()) {
+      latest.awaitEnd();
+    }
+  }
 
-  public ReadyState readyState() {}
+  /** Returns the state of the latest connection, {@code CLOSED} before the first. */
+  public ReadyState readyState() {
+    OwnedTask latest = task;
+    return latest == null ? ReadyState.CLOSED : latest.readyState();
+  }
 
-  public SocketTask task() {}
+  /**
+   * Returns the latest connection.
+   *
+   * @throws IllegalStateException before the first connect
+   */
+  public SocketTask task() {
+    OwnedTask latest = task;
+    if (latest == null) {
+      throw new IllegalStateException(
+          handlers.name() + " has not connected yet, so it has no task: connect first");
+    }
+    return latest;
+  }
 
-  public CompletableFuture<CloseEvent> whenClosed() {}
+  /** Returns the end of the present run, or of the next one. */
+  public CompletableFuture<CloseEvent> whenClosed() {
+    lock.lock();
+    try {
+      OwnedTask latest = task;
+      if (latest != null && latest.readyState() != ReadyState.CLOSED) {
+        return latest.ended();
+      }
+      Outcome<CloseEvent> future = new Outcome<>();
+      nextEnd.add(future);
+      return future;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells the error handlers that a message, which was accepted without a future, was refused by itself. */
+  private static final class Untold implements QueuedSend.Fate {
+    private final OwnedTask task;
+
+    Untold(OwnedTask task) {
+      this.task = task;
+    }
+
+    @Override
+    public void taken() {}
+
+    @Override
+    public void failed(UniSocketException failure, boolean told) {
+      if (!told) {
+        task.lineUp(ErrorEvent.of(failure));
+      }
+    }
+  }
 }

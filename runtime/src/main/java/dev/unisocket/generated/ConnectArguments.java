@@ -24,18 +24,21 @@ public final class ConnectArguments {
   }
 
   /** Binds a variable of the url's path. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public ConnectArguments path(String name, @Nullable Object value) {
     path.put(name, value);
     return this;
   }
 
   /** Binds a variable of the url's query, or adds a parameter that the url does not name. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public ConnectArguments query(String name, @Nullable Object value) {
     query.put(name, value);
     return this;
   }
 
   /** Adds a header. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public ConnectArguments header(String name, @Nullable Object value) {
     headers.add(new AbstractMap.SimpleImmutableEntry<>(name, value));
     return this;

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
  *
  * @param <T> what its handlers are given
  */
+@SuppressWarnings("UnusedTypeParameter") // what a factory promises of the codec
 public final class Inbound<T> {
   private final String method;
   private final Payload payload;

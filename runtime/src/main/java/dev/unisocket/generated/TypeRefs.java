@@ -2,7 +2,10 @@ package dev.unisocket.generated;
 
 import java.lang.reflect.Type;
 
-/** Generic types, put together without reflection. Two that mean the same are equal to each other and to the JDK's own. */
+/**
+ * Generic types, put together without reflection. Two that mean the same are equal to each other
+ * and to the JDK's own.
+ */
 public final class TypeRefs {
 
   private TypeRefs() {}

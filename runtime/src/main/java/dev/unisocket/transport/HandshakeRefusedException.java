@@ -39,6 +39,7 @@ public final class HandshakeRefusedException extends IOException {
    * @param headers its headers, empty if they are not known
    * @param body its body, of which as many whole characters are kept as fit into 8 KiB of UTF-8
    */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static HandshakeRefusedException of(
       String message,
       int statusCode,

@@ -34,6 +34,7 @@ public final class UniResult {
   }
 
   /** Returns what failed, null for success. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Throwable cause() {
     return cause;
   }

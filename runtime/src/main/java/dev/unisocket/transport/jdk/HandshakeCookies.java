@@ -29,7 +29,11 @@ final class HandshakeCookies extends CookieHandler {
 
   private final @Nullable CookieHandler userCookies;
   private final BodyBrake brake;
+
+  /** One for each client: a task of one client can run inside a task of another. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable OpeningHandshake> current = new ThreadLocal<>();
+
   private final Map<URI, OpeningHandshake> byUri =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<String, OpeningHandshake> byAccept = new ConcurrentHashMap<>();

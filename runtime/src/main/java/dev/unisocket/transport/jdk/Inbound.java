@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -371,7 +372,8 @@ final class Inbound {
       }
       probed = socket;
     }
-    probed
+    CompletableFuture<?> unused =
+        probed
         .sendPong(ByteBuffer.allocate(0))
         .whenComplete(
             (sent, failure) -> {

@@ -6,18 +6,18 @@ final class Surrogates {
 
   /** Returns the index of the first surrogate that is not half of a pair, -1 if there is none. */
   static int indexOfLone(CharSequence text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
       if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isLowSurrogate(c)
-          || i + 1 == length
-          || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i += 2;
+      } else {
         return i;
       }
-      i++;
     }
     return -1;
   }

@@ -1,0 +1,71 @@
+package dev.unisocket.processor.diagnostic;
+
+import dev.unisocket.processor.model.Place;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the place of an error for one interface. What stands in another file is reported on the
+ * interface's own member that leads there, else on its name.
+ */
+public final class Places {
+  private final TypeElement type;
+
+  private Places(TypeElement type) {
+    this.type = type;
+  }
+
+  /** Returns the places of an interface. */
+  public static Places of(TypeElement type) {
+    return new Places(type);
+  }
+
+  /** Returns an element, wherever it is. */
+  public static Place here(Element element) {
+    return new SourcePlace(element, null, null);
+  }
+
+  /** Returns an annotation of an element, wherever it is. */
+  public static Place here(Element element, AnnotationMirror annotation) {
+    return new SourcePlace(element, annotation, null);
+  }
+
+  /** Returns the interface's name. */
+  public Place type() {
+    return new SourcePlace(type, null, null);
+  }
+
+  /** Returns an element. */
+  public Place at(Element element) {
+    return isOwn(element) ? new SourcePlace(element, null, null) : type();
+  }
+
+  /** Returns an annotation of an element, or one of its values. */
+  public Place at(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    return isOwn(element) ? new SourcePlace(element, annotation, value) : type();
+  }
+
+  /** Returns an annotation of an element, or the member that leads to it. */
+  public Place at(Element element, AnnotationMirror annotation, Element member) {
+    return isOwn(element) ? new SourcePlace(element, annotation, null) : at(member);
+  }
+
+  /** Returns whether an element stands in the interface's own outermost class. */
+  private boolean isOwn(Element element) {
+    return outermost(element).equals(outermost(type));
+  }
+
+  private static Element outermost(Element element) {
+    Element outermost = element;
+    for (Element e = element;
+        e != null && e.getKind() != ElementKind.PACKAGE;
+        e = e.getEnclosingElement()) {
+      outermost = e;
+    }
+    return outermost;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.unisocket.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One interface with {@code @UniSocket}.
+ *
+ * @param type the interface
+ * @param implementation the class to write, in the same package
+ * @param isPublic whether the interface is visible to everyone
+ * @param deprecation of the interface itself
+ * @param suppressed the compiler warnings that naming the interface calls for
+ * @param base which of the two bases it extends
+ * @param connects whether a method carries {@code @Connect}
+ * @param discriminated whether a property tells messages apart
+ * @param methods what the class implements or binds, in source order, inherited ones after
+ * @param container the annotations of the class and its constructor
+ * @param reserved names of parameters and methods that the class's own names must not take
+ * @param qualified simple names that mean something else inside the class, so that types of these
+ *     names are written out
+ * @param place the interface's name
+ */
+public record ClientModel(
+    ClassName type,
+    ClassName implementation,
+    boolean isPublic,
+    Deprecation deprecation,
+    Set<String> suppressed,
+    EndpointModel endpoint,
+    Base base,
+    boolean connects,
+    boolean discriminated,
+    List<MethodModel> methods,
+    ContainerModel container,
+    Set<String> reserved,
+    Set<String> qualified,
+    Place place) {
+
+  public ClientModel {
+    methods = List.copyOf(methods);
+  }
+
+  /** Returns the methods of one kind, in their order. */
+  public <M extends MethodModel> List<M> methods(Class<M> kind) {
+    return methods.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.unisocket.processor.model;
+
+/** One method of the interface that the class implements, or binds where it is a default method. */
+public sealed interface MethodModel
+    permits ConnectModel, SendModel, MessageModel, LifecycleModel, CloseModel, SessionModel {
+
+  /** Returns how the method is declared. */
+  Signature signature();
+}

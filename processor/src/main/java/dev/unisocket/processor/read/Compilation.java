@@ -1,0 +1,26 @@
+package dev.unisocket.processor.read;
+
+import dev.unisocket.processor.diagnostic.Diagnostics;
+import dev.unisocket.processor.diagnostic.Places;
+import java.util.Optional;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the readers of one interface ask: the compiler, seen from the interface's module. */
+record Compilation(
+    Elements elements, Types types, Diagnostics diagnostics, TypeElement client, Places places) {
+
+  /** Returns a type that the interface's module can read. */
+  Optional<TypeElement> readable(String name) {
+    ModuleElement module = elements.getModuleOf(client);
+    return Optional.ofNullable(
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+  }
+
+  PackageElement clientPackage() {
+    return elements.getPackageOf(client);
+  }
+}

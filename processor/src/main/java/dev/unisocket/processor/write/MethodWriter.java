@@ -1,0 +1,121 @@
+package dev.unisocket.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.unisocket.processor.model.CloseModel;
+import dev.unisocket.processor.model.ConnectModel;
+import dev.unisocket.processor.model.LifecycleModel;
+import dev.unisocket.processor.model.MessageModel;
+import dev.unisocket.processor.model.MethodModel;
+import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SessionModel;
+import dev.unisocket.processor.model.Signature;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods: each is one call of the support. */
+final class MethodWriter {
+  private final Members members;
+  private final ConnectWriter connects;
+
+  MethodWriter(Members members) {
+    this.members = members;
+    this.connects = new ConnectWriter(members);
+  }
+
+  MethodSpec write(MethodModel method) {
+    MethodSpec.Builder builder = declaration(method.signature());
+    if (method instanceof ConnectModel connect) {
+      return builder.addCode(connects.body(connect)).build();
+    }
+    if (method instanceof SessionModel session && session.call() == SessionModel.Call.CONNECT) {
+      return builder.addCode(connects.body()).build();
+    }
+    return builder.addStatement(returns(method.signature(), call(method))).build();
+  }
+
+  private static MethodSpec.Builder declaration(Signature signature) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(signature.name())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(signature.returns())
+            .varargs(signature.varargs())
+            .addExceptions(signature.exceptions());
+    Deprecations.of(signature.deprecation()).ifPresent(builder::addAnnotation);
+    SuppressedWarnings.of(signature.suppressed()).ifPresent(builder::addAnnotation);
+    signature
+        .parameters()
+        .forEach(p -> builder.addParameter(ParameterSpec.builder(p.type(), p.name()).build()));
+    return builder;
+  }
+
+  private static CodeBlock returns(Signature signature, CodeBlock call) {
+    return signature.returns().equals(TypeName.VOID) ? call : CodeBlock.of("return $L", call);
+  }
+
+  private CodeBlock call(MethodModel method) {
+    String parameter =
+        method.signature().parameters().isEmpty()
+            ? ""
+            : method.signature().parameters().get(0).name();
+    if (method instanceof SendModel send) {
+      return CodeBlock.of(
+          "$N.$L($N, $N)", members.support(), call(send), members.constant(send), parameter);
+    }
+    if (method instanceof MessageModel) {
+      return CodeBlock.of(
+          "$N.onMessage($N, $N)", members.support(), members.constant(method), parameter);
+    }
+    if (method instanceof LifecycleModel lifecycle) {
+      return CodeBlock.of("$N.$L($N)", members.support(), call(lifecycle), parameter);
+    }
+    return method instanceof CloseModel close ? call(close) : call((SessionModel) method);
+  }
+
+  private static String call(SendModel send) {
+    return switch (send.returns()) {
+      case FUTURE -> "send";
+      case ACCEPTED -> "trySend";
+      case NOTHING -> "sendOrThrow";
+    };
+  }
+
+  private static String call(LifecycleModel lifecycle) {
+    return switch (lifecycle.event()) {
+      case OPEN -> "onOpen";
+      case ERROR -> "onError";
+      case CLOSE -> "onClose";
+    };
+  }
+
+  private CodeBlock call(CloseModel close) {
+    return CodeBlock.of(
+        "$N.$L($L, $L)",
+        members.support(),
+        close.future() ? "close" : "closeOrThrow",
+        close.codeParameter().orElse(String.valueOf(close.code().value())),
+        close
+            .reasonParameter()
+            .map(name -> CodeBlock.of("$N", name))
+            .orElse(CodeBlock.of("$S", close.reason().value())));
+  }
+
+  private CodeBlock call(SessionModel session) {
+    Signature signature = session.signature();
+    return switch (session.call()) {
+      case READY_STATE -> CodeBlock.of("$N.readyState()", members.support());
+      case TASK -> CodeBlock.of("$N.task()", members.support());
+      case WHEN_CLOSED -> CodeBlock.of("$N.whenClosed()", members.support());
+      case CLOSE -> CodeBlock.of("$N.close()", members.support());
+      case CLOSE_WITH_CODE ->
+          CodeBlock.of(
+              "$N.close($N, $N)",
+              members.support(),
+              signature.parameters().get(0).name(),
+              signature.parameters().get(1).name());
+      case CONNECT -> throw new IllegalStateException("connect() is written by itself");
+    };
+  }
+}

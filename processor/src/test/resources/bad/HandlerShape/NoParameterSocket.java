@@ -1,0 +1,11 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.OnMessage;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface NoParameterSocket extends UniSocketClient {
+  @OnMessage
+  void onText(); // error: [HandlerShape] a @OnMessage method has another shape: 'void onText()'. Write 'void onText(Consumer<String> handler)', the same returning Registration, or 'default void onText(String value)'.
+}

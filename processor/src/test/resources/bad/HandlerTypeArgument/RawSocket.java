@@ -1,0 +1,13 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.OnMessage;
+import dev.unisocket.annotation.UniSocket;
+import java.util.function.Consumer;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface RawSocket extends UniSocketClient {
+  @OnMessage
+  @SuppressWarnings("rawtypes")
+  void onAnything(Consumer handler); // error: [HandlerTypeArgument] a consumer does not say which type it is given: 'Consumer'. Write 'Consumer<String>'.
+}

@@ -1,0 +1,11 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Close;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface TwoByteSocket extends UniSocketClient {
+  @Close(reason = "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé") // error: [InvalidCloseReason] a close reason is longer than a close frame has room for: '124 bytes of UTF-8'. Shorten it to 123.
+  void leave();
+}

@@ -1,0 +1,7 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/a\\b") // error: [InvalidUrl] the url has a character that is not allowed: '\'. Percent-encode it.
+interface BackslashSocket extends UniSocketClient {}

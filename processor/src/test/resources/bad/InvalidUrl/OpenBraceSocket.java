@@ -1,0 +1,7 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/rooms/{room") // error: [InvalidUrl] the url has a brace that is not closed: '{room'. Write '{name}' for a variable.
+interface OpenBraceSocket extends UniSocketClient {}

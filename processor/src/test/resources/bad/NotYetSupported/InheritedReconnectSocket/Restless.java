@@ -1,0 +1,6 @@
+package example;
+
+import dev.unisocket.annotation.Reconnect;
+
+@Reconnect
+interface Restless {}

@@ -1,0 +1,11 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/chat")
+interface InheritingSocket extends UniSocketClient, Speaking {} // error: [UnannotatedMethod] an abstract method does not say what it does: 'Speaking.say(...)'. Annotate it with @Connect, @Send, @OnMessage, @OnOpen, @OnError, @OnClose or @Close, or give it a body.
+
+interface Speaking {
+  void say(String text);
+}

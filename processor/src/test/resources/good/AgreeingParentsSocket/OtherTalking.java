@@ -1,0 +1,8 @@
+package example;
+
+import dev.unisocket.annotation.Send;
+
+interface OtherTalking {
+  @Send
+  void say(String text);
+}

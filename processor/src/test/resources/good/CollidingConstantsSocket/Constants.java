@@ -1,0 +1,6 @@
+package example;
+
+interface Constants {
+  String HEAR = "a constant of a parent";
+  String support = "another one";
+}

@@ -1,0 +1,4 @@
+package example;
+
+@Deprecated
+record Outdated(String text) {}

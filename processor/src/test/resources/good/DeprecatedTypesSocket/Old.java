@@ -1,0 +1,4 @@
+package example;
+
+@Deprecated
+record Old(String text) {}

@@ -1,0 +1,4 @@
+package example;
+
+@Deprecated(forRemoval = true)
+record Older(String text) {}

@@ -1,0 +1,3 @@
+package one;
+
+public record Said(String text) {}

@@ -1,0 +1,3 @@
+package two;
+
+public record Said(String text) {}

@@ -1,0 +1,7 @@
+package example;
+
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.UniSocket;
+
+@UniSocket(url = "wss://feed.example.com/one")
+interface TwoInterfaces extends UniSocketClient {}

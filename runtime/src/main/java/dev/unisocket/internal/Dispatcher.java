@@ -1,0 +1,112 @@
+package dev.unisocket.internal;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the handlers of one client one after the other, on the executor. There are two lines: callbacks and what late listeners are
+ * told, and events. A callback goes before every event that waits; an event that is not ready holds up all events behind it.
+ */
+public final class Dispatcher {
+
+  /** Something that happened to a socket, in its place. */
+  interface Event {
+    /** Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none. */
+    boolean isReady();
+
+    /** Tells the handlers; never throws. */
+    void handle();
+  }
+
+  /** How many in a row before others get their turn, on an executor with few threads. */
+  private static final int TURN = 256;
+
+  private final SocketExecutor executor;
+  private final Queue<Runnable> callbacks = new ArrayDeque<>(); // guarded by this
+  private final Queue<Event> events = new ArrayDeque<>(); // guarded by this
+  private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
+  private volatile @Nullable Thread drainer; // written under this
+
+  Dispatcher(SocketExecutor executor) {
+    this.executor = executor;
+  }
+
+  /** Runs a callback before every event that has not been handled yet, never inside this call; what it throws is logged. */
+  public void execute(Runnable callback) {
+    add(callback);
+    wakeAway();
+  }
+
+  /** Looks again whether the first event can be handled. */
+  public void wake() {
+    if (claim()) {
+      executor.execute(this::drain);
+    }
+  }
+
+  /** Returns whether the calling thread is inside a callback or handler of this dispatcher. */
+  public boolean isCurrent() {
+    return drainer == Thread.currentThread();
+  }
+
+  /** Takes an event's place; it is looked at after the next {@link #wake()}. May be called under a lock. */
+  synchronized void add(Event event) {
+    events.add(event);
+  }
+
+  /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
+  synchronized void add(Runnable callback) {
+    callbacks.add(callback);
+  }
+
+  /** The same as {@link #wake()}, but nothing runs inside this call. */
+  void wakeAway() {
+    if (claim()) {
+      executor.executeAway(this::drain);
+    }
+  }
+
+  private synchronized boolean claim() {
+    if (scheduled || !hasWork()) {
+      return false;
+    }
+    scheduled = true;
+    return true;
+  }
+
+  private boolean hasWork() {
+    Event first = events.peek();
+    return !callbacks.isEmpty() || (first != null && first.isReady());
+  }
+
+  private void drain() {
+    for (int i = 0; i < TURN; i++) {
+      Runnable next = next();
+      if (next == null) {
+        return;
+      }
+      next.run();
+    }
+    synchronized (this) {
+      drainer = null;
+    }
+    executor.executeAway(this::drain);
+  }
+
+  private synchronized @Nullable Runnable next() {
+    drainer = Thread.currentThread();
+    Runnable callback = callbacks.poll();
+    if (callback != null) {
+      return () -> HandlerCalls.run(callback);
+    }
+    Event first = events.peek();
+    if (first != null && first.isReady()) {
+      events.remove();
+      return first::handle;
+    }
+    scheduled = false;
+    drainer = null;
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.Registration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listeners of one kind of event. An event that is to be kept stays here until the first listener of the task has heard it.
+ *
+ * <p>Adding and removing is for any thread; everything else runs on the dispatcher. A listener is in the list before {@link #kept} is
+ * read, and an event is kept before the list is read: one of the two sees the other.
+ */
+final class ListenerList<E> {
+  private final List<Entry<E>> listeners = new CopyOnWriteArrayList<>();
+  private final Dispatcher dispatcher;
+  private final BiConsumer<Consumer<? super E>, E> call;
+  private volatile @Nullable E kept; // heard by no listener of the task
+  private boolean heardByOwner; // confined to the dispatcher
+
+  /**
+   * Makes a list.
+   *
+   * @param call calls one listener, and never throws
+   */
+  ListenerList(Dispatcher dispatcher, BiConsumer<Consumer<? super E>, E> call) {
+    this.dispatcher = dispatcher;
+    this.call = call;
+  }
+
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
+  Registration add(Consumer<E> listener) {
+    Entry<E> entry = new Entry<>(listener);
+    listeners.add(entry);
+    if (kept != null) {
+      dispatcher.execute(() -> catchUp(entry));
+    }
+    return () -> listeners.remove(entry);
+  }
+
+  /** Tells the owner's handlers, then the task's. */
+  boolean deliver(E event, List<? extends Consumer<? super E>> owners) {
+    owners.forEach(handler -> call.accept(handler, event));
+    boolean heard = false;
+    for (Entry<E> entry : listeners) {
+      heard = true;
+      call.accept(entry.listener, event);
+    }
+    return heard || !owners.isEmpty();
+  }
+
+  /** The same, for an event that is kept until somebody hears it. */
+  void deliverOnce(E event, Iterable<? extends Consumer<? super E>> owners) {
+    kept = event;
+    for (Consumer<? super E> handler : owners) {
+      heardByOwner = true;
+      call.accept(handler, event);
+    }
+    for (Entry<E> entry : listeners) {
+      kept = null;
+      call.accept(entry.listener, event);
+    }
+  }
+
+  /** Tells new handlers of the owner what nobody has heard; they are asked for only then. */
+  void offer(Iterable<? extends Consumer<? super E>> owners) {
+    E event = kept;
+    if (event == null || heardByOwner) {
+      return;
+    }
+    for (Consumer<? super E> handler : owners) {
+      heardByOwner = true;
+      call.accept(handler, event);
+    }
+  }
+
+  private void catchUp(Entry<E> entry) {
+    E event = kept;
+    if (event != null && listeners.contains(entry)) {
+      kept = null;
+      call.accept(entry.listener, event);
+    }
+  }
+
+  /** Makes two registrations of one listener two. */
+  private static final class Entry<E> {
+    final Consumer<E> listener;
+
+    Entry(Consumer<E> listener) {
+      this.listener = listener;
+    }
+  }
+}

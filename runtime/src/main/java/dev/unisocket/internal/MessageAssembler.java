@@ -1,0 +1,85 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.MessageTooLargeException;
+import dev.unisocket.internal.text.Utf8;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes whole messages of parts: the JDK's client gives out at most 16 KiB at a time, tears even tiny messages, and has no limit
+ * of its own. Used by one connection, whose calls do not overlap.
+ */
+final class MessageAssembler {
+  private final long limit;
+  private final StringBuilder text = new StringBuilder(0);
+  private final Bytes bytes = new Bytes();
+  private long size; // of the parts so far, text in UTF-8
+  private boolean torn; // parts came before
+
+  MessageAssembler(long limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Adds a part.
+   *
+   * @return the message, once it is whole
+   * @throws MessageTooLargeException as soon as the limit is passed
+   */
+  @Nullable IncomingMessage text(CharSequence part, boolean last) {
+    count(Utf8.size(part));
+    if (!torn && last) {
+      size = 0;
+      return IncomingMessage.text(part.toString());
+    }
+    torn = !last;
+    text.append(part);
+    if (!last) {
+      return null;
+    }
+    String whole = text.toString();
+    text.setLength(0);
+    text.trimToSize(); // a large message is not remembered by its room
+    size = 0;
+    return IncomingMessage.text(whole);
+  }
+
+  /** The same for binary messages; the bytes are copied. */
+  @Nullable IncomingMessage binary(ByteBuffer part, boolean last) {
+    count(part.remaining());
+    byte[] copy = new byte[part.remaining()];
+    part.get(copy);
+    if (!torn && last) {
+      size = 0;
+      return IncomingMessage.binary(copy);
+    }
+    torn = !last;
+    bytes.write(copy, 0, copy.length);
+    if (!last) {
+      return null;
+    }
+    byte[] whole = bytes.toByteArray();
+    bytes.release();
+    size = 0;
+    return IncomingMessage.binary(whole);
+  }
+
+  private void count(long more) {
+    size += more;
+    if (size > limit) {
+      throw Failures.receivedTooLarge(limit);
+    }
+  }
+
+  private static final class Bytes extends ByteArrayOutputStream {
+    Bytes() {
+      super(0);
+    }
+
+    void release() {
+      buf = new byte[0];
+      count = 0;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.UniSocketException;
+import dev.unisocket.internal.text.Utf8;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** One message on its way out. What changes is guarded by the lock of the {@link SendQueue} that has it. */
+public final class QueuedSend {
+
+  /** Hears once what becomes of a message that was accepted; called under a lock: it may only line something up. */
+  public interface Fate {
+    /** The transport took it whole. */
+    void taken();
+
+    /**
+     * It will not be sent, or may not have been delivered.
+     *
+     * @param told whether something else tells of it: the end of the connection, or the observer
+     */
+    void failed(UniSocketException failure, boolean told);
+  }
+
+  /** {@code NEW -> WAITING -> IN_FLIGHT -> TAKEN}, and {@code FAILED} from any but the last. */
+  enum Stage {
+    NEW,
+    WAITING,
+    IN_FLIGHT,
+    TAKEN,
+    FAILED
+  }
+
+  final @Nullable String text;
+  final @Nullable ByteBuffer bytes;
+  final long size;
+  final @Nullable Fate fate;
+
+  Stage stage = Stage.NEW;
+  long number; // of acceptance
+  long deadline; // in the nanoseconds of the timer
+  boolean hasDeadline; // once in flight, where the transport did not take it at once
+  @Nullable QueuedSend before;
+  @Nullable QueuedSend behind;
+  @Nullable Outcome<Void> outcome; // made when somebody asks
+  @Nullable UniSocketException failure; // once FAILED
+
+  boolean dropped; // by DROP_LATEST
+
+  private QueuedSend(
+      @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
+    this.text = text;
+    this.bytes = bytes;
+    this.size = size;
+    this.fate = fate;
+  }
+
+  /**
+   * Makes a message of a {@code String} or {@code ByteBuffer}.
+   *
+   * @throws UniSocketException 10003 for null, and for a text that has no encoding
+   */
+  static QueuedSend of(@Nullable Object data, @Nullable Fate fate) {
+    if (data == null) {
+      throw Failures.invalidData("data is null", "Send a text or bytes, \"\" for an empty message");
+    }
+    return data instanceof ByteBuffer
+        ? copyOf((ByteBuffer) data, fate)
+        : text(data.toString(), fate);
+  }
+
+  /**
+   * Makes a text message.
+   *
+   * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when it is too late to say so
+   */
+  public static QueuedSend text(String text, @Nullable Fate fate) {
+    long size = Utf8.sizeOrFault(text);
+    if (size < 0) {
+      throw Failures.halfPair(-1 - size);
+    }
+    return new QueuedSend(text, null, size, fate);
+  }
+
+  /**
+   * Makes a binary message.
+   *
+   * @param bytes never changed from now on
+   */
+  public static QueuedSend binary(ByteBuffer bytes, @Nullable Fate fate) {
+    return new QueuedSend(null, bytes, bytes.remaining(), fate);
+  }
+
+  /** Makes a binary message of a copy; the position of the caller's buffer does not change. */
+  public static QueuedSend copyOf(ByteBuffer bytes, @Nullable Fate fate) {
+    ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
+    copy.put(bytes.duplicate()).flip();
+    return binary(copy, fate);
+  }
+
+  /** Returns whether the overflow policy dropped it when it was offered, which only the observer is told. */
+  public boolean isDropped() {
+    return dropped;
+  }
+}

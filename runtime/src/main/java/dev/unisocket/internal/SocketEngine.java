@@ -1,0 +1,185 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.codec.MessageCodec;
+import dev.unisocket.transport.Transport;
+import dev.unisocket.uni.UniFunctions;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The one {@link Engine}: the settings of all sockets, and those that have not ended. */
+public final class SocketEngine implements Engine {
+  private final EngineSettings settings;
+  private final Tasks tasks;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Set<RuntimeSocketTask> live = new LinkedHashSet<>(); // guarded by lock
+  private @Nullable UniFunctions functions; // guarded by lock
+  private boolean closed; // guarded by lock
+  private boolean released; // guarded by lock
+
+  /** Makes an engine; no thread starts before the first socket. */
+  public SocketEngine(EngineSettings settings) {
+    this.settings = settings;
+    this.tasks = settings.executor == null ? Tasks.onOwnThreads() : Tasks.on(settings.executor);
+  }
+
+  @Override
+  public TaskContext context() {
+    return new TaskContext(tasks, settings.transport.timer(), new GuardedObserver(settings.observer));
+  }
+
+  @Override
+  public OwnedTask socket(Target target, @Nullable Duration connectTimeout, SocketOwner owner) {
+    return socket(target, settings.sockets.connectTimeout(connectTimeout), context(), owner);
+  }
+
+  @Override
+  public OwnedTask socket(
+      Target target, SocketSettings sockets, TaskContext context, SocketOwner owner) {
+    RuntimeSocketTask task = new RuntimeSocketTask(this, context, sockets, owner, target);
+    lock.lock();
+    try {
+      requireOpen();
+      live.add(task);
+    } finally {
+      lock.unlock();
+    }
+    return task;
+  }
+
+  @Override
+  public void requireOpen() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw ConnectFailures.socketsClosed();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public OwnedTask closedSocket(SocketOwner owner) {
+    return new RuntimeSocketTask(this, context(), settings.sockets, owner, null);
+  }
+
+  @Override
+  public UniFunctions functions(Function<Engine, UniFunctions> make) {
+    lock.lock();
+    try {
+      UniFunctions made = functions;
+      if (made == null) {
+        made = make.apply(this);
+        functions = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Dispatcher dispatcher() {
+    return context().dispatcher;
+  }
+
+  @Override
+  public SocketSettings settings() {
+    return settings.sockets;
+  }
+
+  @Override
+  public ClientSettings client(Class<?> type) {
+    return settings.clients.getOrDefault(type, ClientSettings.NONE);
+  }
+
+  @Override
+  public @Nullable MessageCodec codec() {
+    return settings.codec;
+  }
+
+  @Override
+  public UnaryOperator<@Nullable String> placeholders() {
+    return settings.placeholders;
+  }
+
+  Transport transport() {
+    return settings.transport;
+  }
+
+  /** A socket has ended, and all that follows from it is under way. */
+  void forget(RuntimeSocketTask task) {
+    boolean last;
+    lock.lock();
+    try {
+      live.remove(task);
+      last = closed && live.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+    if (last) {
+      release();
+    }
+  }
+
+  /** Ends all sockets, waits for that, and releases threads and transport; see {@code UniSockets.close()}. */
+  public void close() {
+    List<RuntimeSocketTask> open;
+    lock.lock();
+    try {
+      closed = true;
+      open = List.copyOf(live);
+    } finally {
+      lock.unlock();
+    }
+    open.forEach(task -> task.endAnyhow(1000, ""));
+    if (open.isEmpty()) {
+      release();
+    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent())
+        && !awaitRelease()) {
+      open.forEach(RuntimeSocketTask::abort);
+    } // a handler does not wait for what would wait for it: the last socket releases
+  }
+
+  /** Waits at most the close timeout, in real time; false if that was not enough. An interrupt ends the wait and stays set. */
+  private boolean awaitRelease() {
+    lock.lock();
+    try {
+      long left = TimeUnit.NANOSECONDS.convert(settings.sockets.closeTimeout);
+      while (!released && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return released;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release() {
+    if (settings.ownsTransport) {
+      settings.transport.close();
+    }
+    tasks.close();
+    lock.lock();
+    try {
+      released = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

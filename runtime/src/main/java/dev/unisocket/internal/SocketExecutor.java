@@ -1,0 +1,33 @@
+package dev.unisocket.internal;
+
+/** Where the code of one client's users runs. */
+final class SocketExecutor {
+  private final Tasks tasks;
+  private volatile boolean away;
+
+  SocketExecutor(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /** Runs a task of the runtime, which never throws, where the user's executor wants it. */
+  void execute(Runnable task) {
+    if (away) {
+      tasks.executeFromOwnThread(task);
+    } else {
+      tasks.execute(task);
+    }
+  }
+
+  /** The same, but never inside this call. */
+  void executeAway(Runnable task) {
+    tasks.executeAway(task);
+  }
+
+  /**
+   * While this is set nothing runs on the thread on which an event arose: a transport may be inside the call that connects, and
+   * an executor may be {@code Runnable::run}.
+   */
+  void stayAway(boolean away) {
+    this.away = away;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.HandshakeInterceptor;
+import dev.unisocket.SendQueuePolicy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What one socket is made with. Immutable. */
+public final class SocketSettings {
+  final Duration connectTimeout;
+  final Duration closeTimeout;
+  final Duration sendTimeout;
+  final long maxMessageSize;
+  final SendQueuePolicy sendQueue;
+  final boolean sendBeforeOpen; // of SocketTask and Uni: a typed client's sends always wait
+  final @Nullable HandshakeInterceptor handshake;
+
+  /** Collects the settings of all sockets. */
+  public SocketSettings(
+      Duration connectTimeout,
+      Duration closeTimeout,
+      Duration sendTimeout,
+      long maxMessageSize,
+      SendQueuePolicy sendQueue,
+      boolean sendBeforeOpen,
+      @Nullable HandshakeInterceptor handshake) {
+    this.connectTimeout = connectTimeout;
+    this.closeTimeout = closeTimeout;
+    this.sendTimeout = sendTimeout;
+    this.maxMessageSize = maxMessageSize;
+    this.sendQueue = sendQueue;
+    this.sendBeforeOpen = sendBeforeOpen;
+    this.handshake = handshake;
+  }
+
+  /** Returns these with another connect timeout, unless it is null. */
+  public SocketSettings connectTimeout(@Nullable Duration timeout) {
+    return timeout == null
+        ? this
+        : new SocketSettings(
+            timeout, closeTimeout, sendTimeout, maxMessageSize, sendQueue, sendBeforeOpen, handshake);
+  }
+
+  /** Returns these with what one client sets. */
+  public SocketSettings with(ClientSettings client) {
+    return new SocketSettings(
+        client.connectTimeout() != null ? client.connectTimeout() : connectTimeout,
+        closeTimeout,
+        sendTimeout,
+        client.maxMessageSize() != null ? client.maxMessageSize() : maxMessageSize,
+        client.sendQueue() != null ? client.sendQueue() : sendQueue,
+        sendBeforeOpen,
+        client.handshake() != null ? client.handshake() : handshake);
+  }
+}

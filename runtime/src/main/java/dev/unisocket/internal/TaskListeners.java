@@ -1,0 +1,131 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.CloseEvent;
+import dev.unisocket.ErrorEvent;
+import dev.unisocket.MessageEvent;
+import dev.unisocket.OpenEvent;
+import dev.unisocket.Registration;
+import dev.unisocket.SocketObserver;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread, everything else runs on the dispatcher.
+ */
+final class TaskListeners {
+  private static final System.Logger LOG = System.getLogger(TaskListeners.class.getName());
+
+  private final SocketOwner owner;
+  private final Dispatcher dispatcher;
+  private final GuardedObserver observer;
+  private final ListenerList<OpenEvent> open;
+  private final ListenerList<MessageEvent> message;
+  private final ListenerList<ErrorEvent> error;
+  private final ListenerList<CloseEvent> close;
+  private boolean dropLogged; // confined to the dispatcher
+
+  TaskListeners(SocketOwner owner, Dispatcher dispatcher, GuardedObserver observer) {
+    this.owner = owner;
+    this.dispatcher = dispatcher;
+    this.observer = observer;
+    open =
+        new ListenerList<>(
+            dispatcher,
+            (listener, event) ->
+                HandlerCalls.call(listener, event, "onSocketError", null, this::report));
+    message =
+        new ListenerList<>(
+            dispatcher,
+            (listener, event) ->
+                HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this::report));
+    error = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+    // An error after the close would break the order of events: what a close handler throws is logged.
+    close = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+  }
+
+  Registration onOpen(Consumer<OpenEvent> listener) {
+    return open.add(listener);
+  }
+
+  Registration onMessage(Consumer<MessageEvent> listener) {
+    Registration registration = message.add(listener);
+    dispatcher.wake();
+    return registration;
+  }
+
+  Registration onError(Consumer<ErrorEvent> listener) {
+    return error.add(listener);
+  }
+
+  Registration onClose(Consumer<CloseEvent> listener) {
+    return close.add(listener);
+  }
+
+  /** Returns whether a message must wait; takes no lock. */
+  boolean waits(IncomingMessage incoming) {
+    return owner.waits(incoming, !message.isEmpty());
+  }
+
+  void offerOpen(Iterable<? extends Consumer<? super OpenEvent>> handlers) {
+    dispatcher.execute(() -> open.offer(handlers));
+  }
+
+  void offerError(Iterable<? extends Consumer<? super ErrorEvent>> handlers) {
+    dispatcher.execute(() -> error.offer(handlers));
+  }
+
+  void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers) {
+    dispatcher.execute(() -> close.offer(handlers));
+  }
+
+  void ownerListens() {
+    offerOpen(() -> owner.openHandlers().iterator());
+    offerError(() -> owner.errorHandlers().iterator());
+    offerClose(() -> owner.closeHandlers().iterator());
+    dispatcher.wake();
+  }
+
+  void open(OpenEvent event) {
+    open.deliverOnce(event, owner.openHandlers());
+  }
+
+  void message(IncomingMessage incoming) {
+    boolean heard = owner.receive(incoming, this::report);
+    if (!message.isEmpty()) {
+      heard |= message.deliver(incoming.event(), List.of());
+    }
+    if (!heard) {
+      drop(incoming);
+    }
+  }
+
+  /** The error that ends the connection. */
+  void ending(ErrorEvent event) {
+    observer.tell(o -> o.failed(owner.name(), event));
+    error.deliverOnce(event, owner.errorHandlers());
+  }
+
+  void close(CloseEvent event) {
+    close.deliverOnce(event, owner.closeHandlers());
+  }
+
+  /** An error of one message, in its place. */
+  void report(ErrorEvent event) {
+    observer.tell(o -> o.failed(owner.name(), event));
+    error.deliver(event, owner.errorHandlers());
+  }
+
+  private void drop(IncomingMessage incoming) {
+    SocketObserver.Drop why = owner.whyDropped(incoming);
+    if (why == SocketObserver.Drop.NOT_BOUND && !dropLogged) {
+      dropLogged = true;
+      LOG.log(
+          Level.WARNING,
+          owner.name()
+              + ": a message was dropped, nothing was bound to take it within a second after the open."
+              + " Bind the handlers before connecting, or in the lines below it. Further ones are not logged.");
+    }
+    observer.tell(o -> o.dropped(owner.name(), why));
+  }
+}
