@@ -59,7 +59,7 @@ class ProblemCatalogueTest {
                     .allSatisfy(
                         expected ->
                             assertThat(expected.text())
-                                .matches("(?s)\\[\\w+] .+: '.*'\\. [A-Z].*\\.")));
+                                .matches("\\[\\w+] .+: '.*'\\. [A-Z].*[.?]")));
   }
 
   private static List<String> codes() {
