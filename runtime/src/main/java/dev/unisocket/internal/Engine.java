@@ -2,7 +2,9 @@ package dev.unisocket.internal;
 
 import dev.unisocket.UniSockets;
 import dev.unisocket.codec.MessageCodec;
+import dev.unisocket.uni.UniFunctions;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public interface Engine {
 
   /** Makes a socket that is {@code CLOSED} from the start and tells nobody. */
   OwnedTask closedSocket(SocketOwner owner);
+
+  /** Returns the uni-app functions over these sockets, which live as long as they do; they are made at the first call. */
+  UniFunctions functions(Function<Engine, UniFunctions> make);
 
   /** Makes a dispatcher for callbacks that belong to no socket. */
   Dispatcher dispatcher();

@@ -32,7 +32,9 @@ public final class Manifest {
 
   /** Returns the connect timeout that a {@code manifest.json} at the root of the class path sets, null if there is none or it sets none. */
   public static @Nullable Duration connectTimeoutOnClassPath() {
-    URL url = ClassLoader.getSystemResource(NAME);
+    // The loader of this library, not the system's: in an application server or a jar of jars the system's knows neither.
+    ClassLoader loader = Manifest.class.getClassLoader();
+    URL url = loader == null ? ClassLoader.getSystemResource(NAME) : loader.getResource(NAME);
     if (url == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.unisocket.internal;
 
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.transport.Transport;
+import dev.unisocket.uni.UniFunctions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class SocketEngine implements Engine {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<RuntimeSocketTask> live = new LinkedHashSet<>(); // guarded by lock
+  private @Nullable UniFunctions functions; // guarded by lock
   private boolean closed; // guarded by lock
   private boolean released; // guarded by lock
 
@@ -69,6 +72,21 @@ public final class SocketEngine implements Engine {
   @Override
   public OwnedTask closedSocket(SocketOwner owner) {
     return new RuntimeSocketTask(this, context(), settings.sockets, owner, null);
+  }
+
+  @Override
+  public UniFunctions functions(Function<Engine, UniFunctions> make) {
+    lock.lock();
+    try {
+      UniFunctions made = functions;
+      if (made == null) {
+        made = make.apply(this);
+        functions = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -4,19 +4,14 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
-import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
-import dev.unisocket.internal.Dispatcher;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +27,19 @@ import org.jspecify.annotations.Nullable;
  * never throw: they complete with the result of success, or fail with a {@link UniSocketException}.
  */
 public final class UniFunctions {
-  private static final Map<UniSockets, UniFunctions> ALL = new WeakHashMap<>(); // guarded by itself
-
   private final Engine engine;
-  private final Dispatcher dispatcher; // of the calls that address no socket
+  private final OwnedTask nobody; // closed from the start: answers the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
   private final GlobalSockets sockets = new GlobalSockets();
 
   private UniFunctions(Engine engine) {
     this.engine = engine;
-    this.dispatcher = engine.dispatcher();
+    this.nobody = engine.closedSocket(new GlobalOwner(listeners, sockets));
   }
 
   static UniFunctions of(UniSockets sockets) {
-    synchronized (ALL) {
-      // The engine does not know its UniSockets, so these functions do not keep their key alive.
-      return ALL.computeIfAbsent(sockets, key -> new UniFunctions(Engine.of(key)));
-    }
+    // Kept by the engine, not by a map here: listeners may refer to the sockets, which would then never be collected.
+    return Engine.of(sockets).functions(UniFunctions::new);
   }
 
   /**
@@ -69,6 +60,9 @@ public final class UniFunctions {
 
   /** Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this returns, since it says only that the call was accepted. */
   public CompletableFuture<UniResult> connectSocketAsync(ConnectSocketOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("connectSocket"));
+    }
     try {
       connect(options, new GlobalOwner(listeners, sockets));
       return CompletableFuture.completedFuture(UniResult.ok("connectSocket"));
@@ -83,23 +77,28 @@ public final class UniFunctions {
    * socket, and while it closes, {@code fail} with 10002.
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.send(options);
-    } else {
-      refuse(options, notConnected("sendSocketMessage"));
-    }
+    addressed().send(options);
   }
 
   /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
-    OwnedTask task = sockets.addressed();
-    if (task == null) {
-      UniSocketException failure = notConnected("sendSocketMessage");
-      refuse(options, failure);
-      return CompletableFuture.failedFuture(failure);
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    return task.sendAsync(options).thenApply(nothing -> UniResult.ok("sendSocketMessage"));
+    CompletableFuture<UniResult> result = new CompletableFuture<>();
+    CompletableFuture<?> unused =
+        addressed()
+            .sendAsync(options)
+            .whenComplete(
+                (nothing, failure) -> {
+                  // Not thenApply: exceptionally(...) of its future would be given a CompletionException.
+                  if (failure == null) {
+                    result.complete(UniResult.ok("sendSocketMessage"));
+                  } else {
+                    result.completeExceptionally(failure);
+                  }
+                });
+    return result;
   }
 
   /**
@@ -107,12 +106,7 @@ public final class UniFunctions {
    * 10002 and the socket still opens, as in uni-app.
    */
   public void closeSocket(CloseSocketOptions options) {
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.close(options);
-    } else {
-      refuse(options, notConnected("closeSocket"));
-    }
+    addressed().close(options);
   }
 
   /** Closes the addressed socket with code 1000 and no reason. */
@@ -122,14 +116,10 @@ public final class UniFunctions {
 
   /** Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done when this returns, since it says only that the close was accepted. */
   public CompletableFuture<UniResult> closeSocketAsync(CloseSocketOptions options) {
-    OwnedTask task = sockets.addressed();
-    UniSocketException refused;
-    if (task != null) {
-      refused = task.tryClose(options);
-    } else {
-      refused = notConnected("closeSocket");
-      refuse(options, refused);
+    if (options == null) {
+      return CompletableFuture.failedFuture(noOptions("closeSocket"));
     }
+    UniSocketException refused = addressed().tryClose(options);
     return refused == null
         ? CompletableFuture.completedFuture(UniResult.ok("closeSocket"))
         : CompletableFuture.failedFuture(refused);
@@ -174,7 +164,13 @@ public final class UniFunctions {
     }
   }
 
+  private OwnedTask addressed() {
+    OwnedTask task = sockets.addressed();
+    return task != null ? task : nobody;
+  }
+
   private OwnedTask connect(ConnectSocketOptions options, GlobalOwner owner) {
+    engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
     owner.made(task);
     new Callbacks(task.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).succeed();
@@ -183,15 +179,7 @@ public final class UniFunctions {
   }
 
   private void refuse(ConnectSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private void refuse(SendSocketMessageOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "sendSocketMessage", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private void refuse(CloseSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "closeSocket", options.success(), options.fail(), options.complete()).fail(why);
+    new Callbacks(nobody.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
   }
 
   private static Target target(ConnectSocketOptions options) {
@@ -210,8 +198,8 @@ public final class UniFunctions {
     return timeout;
   }
 
-  private static UniSocketException notConnected(String api) {
-    return SocketClosedException.of(
-        api + ":fail WebSocket is not connected", "Call connectSocket first; the socket must not have ended", null, null);
+  private static UniSocketException noOptions(String api) {
+    return UniSocketException.of(
+        UniSocketException.INVALID_ARGUMENT, api + ":fail invalid options null", "Pass the options of the call", null);
   }
 }
