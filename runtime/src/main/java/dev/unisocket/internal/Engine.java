@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.UniSockets;
 import dev.unisocket.codec.MessageCodec;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public interface Engine {
    * @throws dev.unisocket.SocketClosedException 10002
    */
   void requireOpen();
+
+  /**
+   * Returns the one companion of a type, made by the first call. It lives as long as the engine, whatever it refers to: a map by {@link
+   * UniSockets} would keep those alive whose companions refer to them.
+   *
+   * @param make must not ask for the companion itself
+   */
+  <T> T companion(Class<T> type, Function<Engine, T> make);
 
   /** Makes what the sockets of one client share, one after the other. */
   TaskContext context();

@@ -75,6 +75,14 @@ public final class Failures {
         null);
   }
 
+  static UniSocketException cancelled() {
+    return UniSocketException.of(
+        UniSocketException.QUEUE_FULL,
+        SEND + "cancelled",
+        "Its future was cancelled or timed out while it waited in the send queue; the server has not seen it",
+        null);
+  }
+
   private static String limits(SendQueuePolicy policy) {
     return "It holds at most " + policy.capacity() + " messages and " + policy.bytes() + " bytes.";
   }
@@ -84,6 +92,15 @@ public final class Failures {
         UniSocketException.QUEUE_FULL,
         SEND + "the message has " + size + " bytes, the whole send queue " + bytes,
         "Raise bytes of sendQueue (SendQueuePolicy, @SendQueue), or send smaller messages");
+  }
+
+  /** Returns 10003 for a call without options. */
+  public static UniSocketException noOptions(String api) {
+    return UniSocketException.of(
+        UniSocketException.INVALID_ARGUMENT,
+        api + ":fail options is null",
+        "Make them with the static methods of their class",
+        null);
   }
 
   /** Returns 10003 for what cannot be sent. */

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class SocketEngine implements Engine {
   private final Set<RuntimeSocketTask> live = new LinkedHashSet<>(); // guarded by lock
   private boolean closed; // guarded by lock
   private boolean released; // guarded by lock
+  private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
   /** Makes an engine; no thread starts before the first socket. */
   public SocketEngine(EngineSettings settings) {
@@ -73,6 +76,11 @@ public final class SocketEngine implements Engine {
   @Override
   public Dispatcher dispatcher() {
     return context().dispatcher;
+  }
+
+  @Override
+  public <T> T companion(Class<T> type, Function<Engine, T> make) {
+    return type.cast(companions.computeIfAbsent(type, key -> make.apply(this)));
   }
 
   @Override

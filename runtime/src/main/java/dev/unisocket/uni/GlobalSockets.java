@@ -1,5 +1,6 @@
 package dev.unisocket.uni;
 
+import dev.unisocket.ReadyState;
 import dev.unisocket.internal.OwnedTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ final class GlobalSockets {
 
   synchronized void made(OwnedTask task) {
     live.add(task);
+    if (task.readyState() == ReadyState.CLOSED) {
+      live.remove(task); // UniSockets.close() came between: its end was told before it was one of these
+    }
   }
 
   synchronized void ended(OwnedTask task) {

@@ -11,12 +11,12 @@ import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
 import dev.unisocket.internal.Dispatcher;
 import dev.unisocket.internal.Engine;
+import dev.unisocket.internal.Failures;
+import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * never throw: they complete with the result of success, or fail with a {@link UniSocketException}.
  */
 public final class UniFunctions {
-  private static final Map<UniSockets, UniFunctions> ALL = new WeakHashMap<>(); // guarded by itself
-
   private final Engine engine;
   private final Dispatcher dispatcher; // of the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
@@ -45,10 +43,7 @@ public final class UniFunctions {
   }
 
   static UniFunctions of(UniSockets sockets) {
-    synchronized (ALL) {
-      // The engine does not know its UniSockets, so these functions do not keep their key alive.
-      return ALL.computeIfAbsent(sockets, key -> new UniFunctions(Engine.of(key)));
-    }
+    return Engine.of(sockets).companion(UniFunctions.class, UniFunctions::new);
   }
 
   /**
@@ -58,6 +53,7 @@ public final class UniFunctions {
    * @return the socket; after a {@code fail} one that is closed and never was anything else
    */
   public SocketTask connectSocket(ConnectSocketOptions options) {
+    require("connectSocket", options);
     GlobalOwner owner = new GlobalOwner(listeners, sockets);
     try {
       return connect(options, owner);
@@ -69,6 +65,9 @@ public final class UniFunctions {
 
   /** Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this returns, since it says only that the call was accepted. */
   public CompletableFuture<UniResult> connectSocketAsync(ConnectSocketOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(Failures.noOptions("connectSocket"));
+    }
     try {
       connect(options, new GlobalOwner(listeners, sockets));
       return CompletableFuture.completedFuture(UniResult.ok("connectSocket"));
@@ -83,6 +82,7 @@ public final class UniFunctions {
    * socket, and while it closes, {@code fail} with 10002.
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
+    require("sendSocketMessage", options);
     OwnedTask task = sockets.addressed();
     if (task != null) {
       task.send(options);
@@ -91,15 +91,33 @@ public final class UniFunctions {
     }
   }
 
-  /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
+  /**
+   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future (or its failing by {@code orTimeout}) takes the message out of
+   * the queue unless the transport has it; callbacks hear a {@code fail} with 10001 then.
+   */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(Failures.noOptions("sendSocketMessage"));
+    }
     OwnedTask task = sockets.addressed();
     if (task == null) {
       UniSocketException failure = notConnected("sendSocketMessage");
       refuse(options, failure);
       return CompletableFuture.failedFuture(failure);
     }
-    return task.sendAsync(options).thenApply(nothing -> UniResult.ok("sendSocketMessage"));
+    CompletableFuture<Void> taken = task.sendAsync(options);
+    // Not thenApply: that would wrap the exception, and a cancel would not reach the message.
+    Outcome<UniResult> outcome = new Outcome<>(() -> taken.cancel(false));
+    CompletableFuture<Void> unused =
+        taken.whenComplete(
+            (nothing, failure) -> {
+              if (failure != null) {
+                outcome.settleFailure(failure);
+              } else {
+                outcome.settle(UniResult.ok("sendSocketMessage"));
+              }
+            });
+    return outcome;
   }
 
   /**
@@ -107,6 +125,7 @@ public final class UniFunctions {
    * 10002 and the socket still opens, as in uni-app.
    */
   public void closeSocket(CloseSocketOptions options) {
+    require("closeSocket", options);
     OwnedTask task = sockets.addressed();
     if (task != null) {
       task.close(options);
@@ -122,6 +141,9 @@ public final class UniFunctions {
 
   /** Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done when this returns, since it says only that the close was accepted. */
   public CompletableFuture<UniResult> closeSocketAsync(CloseSocketOptions options) {
+    if (options == null) {
+      return CompletableFuture.failedFuture(Failures.noOptions("closeSocket"));
+    }
     OwnedTask task = sockets.addressed();
     UniSocketException refused;
     if (task != null) {
@@ -192,6 +214,12 @@ public final class UniFunctions {
 
   private void refuse(CloseSocketOptions options, UniSocketException why) {
     new Callbacks(dispatcher, "closeSocket", options.success(), options.fail(), options.complete()).fail(why);
+  }
+
+  private static void require(String api, @Nullable Object options) {
+    if (options == null) {
+      throw Failures.noOptions(api);
+    }
   }
 
   private static Target target(ConnectSocketOptions options) {
