@@ -9,7 +9,6 @@ import dev.unisocket.annotation.OnClose;
 import dev.unisocket.annotation.OnMessage;
 import dev.unisocket.annotation.OnOpen;
 import dev.unisocket.annotation.PathParam;
-import dev.unisocket.annotation.Send;
 import dev.unisocket.annotation.UniSocket;
 import java.util.function.Consumer;
 
@@ -21,10 +20,6 @@ public interface DeprecatedMethodsSocket extends UniSocketSession {
 
   @Connect
   void join(@PathParam("room") String room);
-
-  @Deprecated(forRemoval = true)
-  @Send
-  boolean tell(String text);
 
   @Deprecated
   @OnOpen

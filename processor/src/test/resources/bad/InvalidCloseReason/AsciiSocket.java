@@ -7,8 +7,7 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface AsciiSocket extends UniSocketClient {
   @Close(
-      reason = // 124 bytes
-          "0123456789012345678901234567890123456789012345678901234567890123" // error: [InvalidCloseReason] a close reason is longer than a close frame has room for: '124 bytes of UTF-8'. Shorten it to 123.
-              + "012345678901234567890123456789012345678901234567890123456789")
+      reason = "01234567890123456789012345678901234567890123456789012345678901234567890123456789" // error: [InvalidCloseReason] a close reason is longer than a close frame has room for: '124 bytes of UTF-8'. Shorten it to 123.
+              + "01234567890123456789012345678901234567890123")
   void leave();
 }

@@ -1,3 +1,4 @@
+// ecj: knows no place in an array
 package example;
 
 import dev.unisocket.UniSocketClient;

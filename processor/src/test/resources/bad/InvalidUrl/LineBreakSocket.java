@@ -3,6 +3,5 @@ package example;
 import dev.unisocket.UniSocketClient;
 import dev.unisocket.annotation.UniSocket;
 
-@UniSocket(url = "wss://feed.example.com/chat\nroom") // error: [InvalidUrl] the url has a character that is not allowed: '
-  '. Percent-encode it.
+@UniSocket(url = "wss://feed.example.com/chat\nroom") // error: [InvalidUrl]
 interface LineBreakSocket extends UniSocketClient {}

@@ -1,3 +1,4 @@
+// ecj: knows no place of a record
 package example;
 
 import dev.unisocket.UniSocketClient;

@@ -83,56 +83,64 @@ public final class UniSocketProcessor extends AbstractProcessor {
       return true;
     }
     round.getRootElements().forEach(element -> taken.add(element.toString()));
-    PlacementReader placements = new PlacementReader(diagnostics());
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().toString().startsWith(ANNOTATIONS)) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          placements.read(element);
-          if (annotation.getSimpleName().contentEquals("UniSocket")
-              && element instanceof TypeElement type) {
-            waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
-          }
-        }
+        round
+            .getElementsAnnotatedWith(annotation)
+            .forEach(element -> guarded(element, () -> find(annotation, element)));
       }
     }
-    processWaiting();
+    for (Waiting name : List.copyOf(waiting)) {
+      name.find(processingEnv.getElementUtils())
+          .ifPresent(type -> guarded(type, () -> processOnceComplete(name, type)));
+    }
     return true;
   }
 
-  private void processWaiting() {
-    for (Waiting name : List.copyOf(waiting)) {
-      name.find(processingEnv.getElementUtils())
-          .filter(Resolution::isComplete)
-          .ifPresent(
-              type -> {
-                waiting.remove(name);
-                process(type);
-              });
+  private void find(TypeElement annotation, Element element) {
+    new PlacementReader(diagnostics()).read(element);
+    if (annotation.getSimpleName().contentEquals("UniSocket")
+        && element instanceof TypeElement type) {
+      waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
+    }
+  }
+
+  private void processOnceComplete(Waiting name, TypeElement type) {
+    if (Resolution.isComplete(type)) {
+      waiting.remove(name);
+      process(type);
     }
   }
 
   private void process(TypeElement type) {
+    int before = diagnostics().count();
+    Optional<ClientModel> client =
+        new ClientReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                diagnostics(),
+                processingEnv.getOptions())
+            .read(type);
+    client.ifPresent(model -> ClientRules.check(model, diagnostics()));
+    if (diagnostics().count() == before) {
+      write(client.orElseThrow(), type);
+    }
+  }
+
+  /**
+   * A user's mistake is never an exception, so that one is a mistake of ours, and is said to be.
+   */
+  private void guarded(Element element, Runnable step) {
     try {
-      int before = diagnostics().count();
-      Optional<ClientModel> client =
-          new ClientReader(
-                  processingEnv.getElementUtils(),
-                  processingEnv.getTypeUtils(),
-                  diagnostics(),
-                  processingEnv.getOptions())
-              .read(type);
-      client.ifPresent(model -> ClientRules.check(model, diagnostics()));
-      if (diagnostics().count() == before) {
-        write(client.orElseThrow(), type);
-      }
+      step.run();
     } catch (RuntimeException | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       diagnostics()
           .report(
               Problem.BUG,
-              Places.of(type).type(),
-              type.getSimpleName(),
+              Places.here(element),
+              element.getSimpleName(),
               version(),
               Runtime.version(),
               trace);
@@ -146,8 +154,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
       diagnostics().report(Problem.NAME_TAKEN, client.place(), name);
       return;
     }
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
       writer.write(ClientWriter.write(client));
     } catch (FilerException e) {
       diagnostics().report(Problem.NAME_TAKEN, client.place(), name);

@@ -39,6 +39,7 @@ class BadFixtureTest {
 
     if (System.getProperty("golden.update") != null && compiler == TestCompiler.JAVAC) {
       for (Reported reported : compilation.errors()) {
+        assertThat(reported.text()).doesNotContain("\n");
         fixture.rewrite(reported.file(), reported.line(), reported.code(), reported.text());
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,11 +17,16 @@ import java.util.stream.Stream;
 
 /**
  * Sources to be compiled together: one file, or the files of a folder. They say themselves what is
- * wrong with them, and where: {@code // error: [Code] text} ends the line at which the error must
- * be, {@code // error without a place: [Code] text} announces one of the whole compilation, {@code //
- * option: -Akey=value} is a line with an option of the compilers, and {@code // javac:
- * -Xlint:-name} one with an option of javac alone. A line {@code // ecj: knows no place ...} takes the
- * places from what ECJ must say.
+ * wrong with them, and how to compile them, in comments:
+ *
+ * <ul>
+ *   <li>{@code // error: [Code] text} ends the line at which the error must be;
+ *   <li>{@code // error without a place: [Code] text} is a line of its own;
+ *   <li>{@code // option: -Akey=value} is an option of the compilers, {@code // javac: -Xlint:-name}
+ *       and {@code // ecj: -warn:-name} are options of one;
+ *   <li>{@code // ecj: knows no place of a record} and {@code // ecj: knows no place in an array}
+ *       say that ECJ reports no line, or the annotation's.
+ * </ul>
  *
  * @param group the folder that the fixture stands in
  * @param name its own name
@@ -29,7 +35,7 @@ import java.util.stream.Stream;
 record Fixture(String group, String name, Map<String, Path> files) {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Pattern ERROR = Pattern.compile("// error( without a place)?: (\\[\\w+].*)$");
-  private static final Pattern OPTION = Pattern.compile("^// (option|javac): (\\S+)$");
+  private static final Pattern OPTION = Pattern.compile("^// (option|javac|ecj): (-\\S+)$");
 
   /** An error that must be reported at this place. */
   record Expected(String file, int line, String text) {}
@@ -45,7 +51,10 @@ record Fixture(String group, String name, Map<String, Path> files) {
 
   /** Returns the fixtures of a folder without groups. */
   static List<Fixture> in(String folder) {
-    return list(RESOURCES.resolve(folder)).stream().map(Fixture::of).toList();
+    return list(RESOURCES.resolve(folder)).stream()
+        .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".java"))
+        .map(Fixture::of)
+        .toList();
   }
 
   private static Fixture of(Path path) {
@@ -83,12 +92,24 @@ record Fixture(String group, String name, Map<String, Path> files) {
 
   /** Returns what the compiler must say. */
   List<Expected> expected(TestCompiler compiler) {
-    boolean placeless =
-        compiler == TestCompiler.ECJ
-            && sources().values().stream().anyMatch(text -> text.contains("// ecj: knows no place"));
-    return expected().stream()
-        .map(error -> placeless ? new Expected("", 0, error.text()) : error)
-        .toList();
+    String all = String.join("\n", sources().values());
+    List<Expected> expected = expected();
+    if (compiler == TestCompiler.ECJ && all.contains("// ecj: knows no place of a record")) {
+      return expected.stream().map(error -> new Expected("", 0, error.text())).toList();
+    }
+    if (compiler == TestCompiler.ECJ && all.contains("// ecj: knows no place in an array")) {
+      return expected.stream().map(this::atAnnotation).toList();
+    }
+    return expected;
+  }
+
+  private Expected atAnnotation(Expected error) {
+    List<String> lines = read(files.get(error.file())).lines().toList();
+    int line = error.line();
+    while (!lines.get(line - 1).strip().startsWith("@")) {
+      line--;
+    }
+    return new Expected(error.file(), line, error.text());
   }
 
   /** Returns the errors that its lines announce, by file and line. */
@@ -125,7 +146,10 @@ record Fixture(String group, String name, Map<String, Path> files) {
         .flatMap(String::lines)
         .map(OPTION::matcher)
         .filter(Matcher::find)
-        .filter(option -> compiler == TestCompiler.JAVAC || option.group(1).equals("option"))
+        .filter(
+            option ->
+                option.group(1).equals("option")
+                    || option.group(1).equals(compiler.name().toLowerCase(Locale.ROOT)))
         .map(option -> option.group(2))
         .toList();
   }

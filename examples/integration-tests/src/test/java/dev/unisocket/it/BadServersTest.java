@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class BadServersTest {
   private static final int LIMIT = 16 << 20;
 
-  private final Set<String> threadsBefore = LibraryThreads.alive();
+  private static final Set<String> THREADS_BEFORE = LibraryThreads.alive();
+
   private final Heard<ErrorEvent> errors = new Heard<>();
   private final Heard<CloseEvent> closes = new Heard<>();
   private final Heard<String> texts = new Heard<>();
@@ -39,11 +41,13 @@ class BadServersTest {
   private TextSocket client;
 
   @AfterEach
-  void nothingIsLeftBehind() {
+  void close() {
     sockets.close();
-    sockets = null;
-    client = null;
-    LibraryThreads.assertNoneBut(threadsBefore);
+  }
+
+  @AfterAll
+  static void noThreadIsLeftBehind() {
+    LibraryThreads.assertNoneBut(THREADS_BEFORE);
   }
 
   @Test
@@ -120,6 +124,7 @@ class BadServersTest {
       connect().join();
       assertThat(texts.next()).isEqualTo("whole");
       CompletableFuture<CloseEvent> end = client.whenClosed();
+      assertThat(errors.next().errMsg()).startsWith("onSocketError:fail");
       assertClosed(1006);
       assertThat(end.get(10, TimeUnit.SECONDS).clean()).isFalse();
       assertThat(texts.rest()).isEmpty();

@@ -131,7 +131,7 @@ class ConsumerWithoutLibrariesTest {
   }
 
   private String run(String... arguments) throws Exception {
-    try (EchoServer server = EchoServer.start()) {
+    try (EchoServer server = EchoServer.begin()) {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(List.of(arguments));

@@ -28,7 +28,7 @@ final class EchoServer extends WebSocketServer implements AutoCloseable {
     setConnectionLostTimeout(0);
   }
 
-  static EchoServer start() throws Exception {
+  static EchoServer begin() throws Exception {
     EchoServer server = new EchoServer();
     server.start();
     server.started.get(10, TimeUnit.SECONDS);
@@ -83,8 +83,13 @@ final class EchoServer extends WebSocketServer implements AutoCloseable {
     started.completeExceptionally(failure);
   }
 
+  /** Ends the server and its connections; an interrupt of the caller stays set. */
   @Override
-  public void close() throws InterruptedException {
-    stop(5_000);
+  public void close() {
+    try {
+      stop(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

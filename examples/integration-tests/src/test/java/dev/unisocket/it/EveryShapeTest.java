@@ -29,7 +29,7 @@ class EveryShapeTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = EchoServer.start();
+    server = EchoServer.begin();
     sockets =
         UniSockets.builder()
             .placeholders(key -> key.equals("it.host") ? "127.0.0.1:" + server.getPort() : null)

@@ -21,7 +21,7 @@ class ManyThreadsTest {
     CountDownLatch all = new CountDownLatch(THREADS * EACH);
     int[] next = new int[THREADS]; // touched by the handler only
     List<String> wrong = new ArrayList<>();
-    try (EchoServer server = EchoServer.start();
+    try (EchoServer server = EchoServer.begin();
         UniSockets sockets =
             UniSockets.builder()
                 .sendQueue(SendQueuePolicy.standard().overflow(Overflow.BLOCK))

@@ -3,6 +3,7 @@ package dev.unisocket.processor.diagnostic;
 import dev.unisocket.processor.model.Place;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -21,7 +22,7 @@ public final class Diagnostics {
   public void report(Problem problem, Place place, Object... arguments) {
     count++;
     SourcePlace source = (SourcePlace) place;
-    String text = problem.text(arguments);
+    String text = text(problem, arguments);
     if (told.add(source.key() + text)) {
       source.print(messager, text);
     }
@@ -30,10 +31,20 @@ public final class Diagnostics {
   /** Reports an error that has no place in the source. */
   public void report(Problem problem, Object... arguments) {
     count++;
-    String text = problem.text(arguments);
+    String text = text(problem, arguments);
     if (told.add(text)) {
       messager.printMessage(Diagnostic.Kind.ERROR, text);
     }
+  }
+
+  /** Only a bug's trace has more than one line; what a user wrote may hold any character. */
+  private static String text(Problem problem, Object... arguments) {
+    String text = problem.text(arguments);
+    return problem == Problem.BUG
+        ? text
+        : Pattern.compile("\\p{Cc}|\\p{Cs}")
+            .matcher(text)
+            .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
   }
 
   /** Returns how many problems were found so far, those that had been told before included. */

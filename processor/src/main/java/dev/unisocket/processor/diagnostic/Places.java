@@ -24,6 +24,11 @@ public final class Places {
     return new Places(type);
   }
 
+  /** Returns an element, wherever it is. */
+  public static Place here(Element element) {
+    return new SourcePlace(element, null, null);
+  }
+
   /** Returns the interface's name. */
   public Place type() {
     return new SourcePlace(type, null, null);

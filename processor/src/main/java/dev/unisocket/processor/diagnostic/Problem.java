@@ -62,7 +62,8 @@ public enum Problem {
   // --- the url
 
   /** Argument: the scheme, empty where there is none. */
-  INVALID_URL_SCHEME("the url's scheme is not a socket's: '%s'. Begin the url with wss:// or ws://."),
+  INVALID_URL_SCHEME(
+      "the url's scheme is not a socket's: '%s'. Begin the url with wss:// or ws://."),
   /** Argument: the url up to its path. */
   MISSING_HOST(
       "the url has no host: '%s'. Write one after the scheme, as in 'wss://feed.example.com'."),
@@ -72,8 +73,7 @@ public enum Problem {
   /** Arguments: what is wrong, the part that is wrong, what to do. */
   INVALID_URL("the url %s: '%s'. %s."),
   /** Argument: the placeholder as it is written. */
-  INVALID_PLACEHOLDER(
-      "a placeholder cannot be read: '%s'. Write '${key}' or '${key:default}'."),
+  INVALID_PLACEHOLDER("a placeholder cannot be read: '%s'. Write '${key}' or '${key:default}'."),
   /** Arguments: scheme, host or port; the variable. */
   MISPLACED_VARIABLE(
       "a variable cannot stand in the url's %s: '{%s}'. Write a placeholder there, '${%2$s}'."),
@@ -95,8 +95,8 @@ public enum Problem {
   UNANNOTATED_PARAMETER(
       "a parameter of %s does not say where its value goes: '%s'. Annotate it with @PathParam,"
           + " @QueryParam or @HeaderParam."),
-  /** Arguments: the variable, the hint: what was meant or what there is. */
-  UNKNOWN_VARIABLE("the url's path has no such variable: '%s'. %s"),
+  /** Arguments: path or query, the variable, the hint: what was meant or what there is. */
+  UNKNOWN_VARIABLE("the url's %s has no such variable: '%s'. %s"),
   /** Arguments: the variable, where it stands, the right annotation. */
   WRONG_PARAMETER_KIND("a variable stands in the url's %2$s: '{%1$s}'. Write @%3$s(\"%1$s\")."),
   /** Arguments: the annotation, the name, the method. */
@@ -145,8 +145,7 @@ public enum Problem {
   /** Arguments: the annotation, the type, the event. */
   EVENT_TYPE("a @%s handler is not given this type: '%s'. Write '%s'."),
   /** Arguments: the exception, the method. */
-  HANDLER_EXCEPTION(
-      "a handler cannot throw a checked exception: '%s'. Catch it in %s."),
+  HANDLER_EXCEPTION("a handler cannot throw a checked exception: '%s'. Catch it in %s."),
   /** Arguments: sent or received, the type, what to do. */
   INVALID_PAYLOAD("a message cannot be %s as this type: '%s'. %s."),
   /** Arguments: two methods with their types. */

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 
-/** A type as a codec is told it: without wildcards and variables, to be put together at run time. */
+/**
+ * A type as a codec is told it: without wildcards and variables, to be put together at run time.
+ */
 public sealed interface TypeExpression {
   /** A class, an array of classes, or a raw type: it has a class literal. */
   record Literal(TypeName type) implements TypeExpression {}

@@ -1,6 +1,5 @@
 package dev.unisocket.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Places;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -53,9 +50,9 @@ public final class ClientReader {
         new ClientModel(
             type,
             ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Impl"),
-            isPublic(client),
+            Exports.isPublic(client),
             Warnings.deprecation(client),
-            Warnings.of(client.asType()),
+            new Warnings(compilation).inside(client.asType()),
             endpoint(compilation),
             base(family),
             connects(family),
@@ -76,15 +73,6 @@ public final class ClientReader {
         annotation.locatedStrings("protocols", places),
         annotation.locatedLong("timeout", places),
         annotation.locatedStrings("header", places));
-  }
-
-  private static boolean isPublic(TypeElement client) {
-    for (Element e = client; MoreElements.isType(e); e = e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Base base(Set<TypeElement> family) {

@@ -25,11 +25,16 @@ import javax.lang.model.type.TypeMirror;
 final class ConnectReader {
   private static final Map<TypeName, ConnectModel.Returns> RETURNS =
       Map.of(
-          eventual(CompletableFuture.class), ConnectModel.Returns.FUTURE,
-          eventual(CompletionStage.class), ConnectModel.Returns.FUTURE,
-          RuntimeTypes.OPEN_EVENT, ConnectModel.Returns.EVENT,
-          RuntimeTypes.SOCKET_TASK, ConnectModel.Returns.TASK,
-          TypeName.VOID, ConnectModel.Returns.NOTHING);
+          eventual(CompletableFuture.class),
+          ConnectModel.Returns.FUTURE,
+          eventual(CompletionStage.class),
+          ConnectModel.Returns.FUTURE,
+          RuntimeTypes.OPEN_EVENT,
+          ConnectModel.Returns.EVENT,
+          RuntimeTypes.SOCKET_TASK,
+          ConnectModel.Returns.TASK,
+          TypeName.VOID,
+          ConnectModel.Returns.NOTHING);
 
   private final Compilation compilation;
 

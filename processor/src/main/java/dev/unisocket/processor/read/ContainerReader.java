@@ -3,11 +3,15 @@ package dev.unisocket.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.ContainerModel;
+import dev.unisocket.processor.model.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -20,24 +24,46 @@ public final class ContainerReader {
   public static final String INJECT_WITH = "unisocket.injectWith";
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
-  private static final String AUTOWIRED =
-      "org.springframework.beans.factory.annotation.Autowired";
+  private static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
   private static final List<String> INJECT =
       List.of("jakarta.inject.Inject", "javax.inject.Inject", AUTOWIRED);
 
   private final Compilation compilation;
   private final Map<String, String> options;
+  private final Warnings warnings;
 
   ContainerReader(Compilation compilation, Map<String, String> options) {
     this.compilation = compilation;
     this.options = options;
+    this.warnings = new Warnings(compilation);
   }
 
   ContainerModel read() {
     List<String> wanted = names(ANNOTATE_WITH);
-    List<ClassName> annotations = new ArrayList<>();
-    wanted.forEach(name -> named(ANNOTATE_WITH, name).ifPresent(annotations::add));
-    return new ContainerModel(annotation(GENERATED), annotations, inject(wanted));
+    Optional<TypeElement> generated = annotation(GENERATED);
+    List<TypeElement> annotations =
+        wanted.stream().flatMap(name -> named(ANNOTATE_WITH, name).stream()).toList();
+    Optional<TypeElement> inject = inject(wanted);
+    return new ContainerModel(
+        generated.map(ClassName::get),
+        annotations.stream().map(ClassName::get).toList(),
+        inject.map(ClassName::get),
+        warnings(Stream.concat(generated.stream(), annotations.stream())),
+        constructorWarnings(inject));
+  }
+
+  private Set<String> constructorWarnings(Optional<TypeElement> inject) {
+    Set<String> names = warnings(inject.stream());
+    compilation
+        .readable(RuntimeTypes.UNI_SOCKETS.canonicalName())
+        .ifPresent(type -> names.addAll(warnings.inSignature(type.asType())));
+    return names;
+  }
+
+  private Set<String> warnings(Stream<TypeElement> annotations) {
+    Set<String> names = new TreeSet<>();
+    annotations.forEach(annotation -> names.addAll(warnings.ofAnnotation(annotation)));
+    return names;
   }
 
   private List<String> names(String option) {
@@ -47,7 +73,7 @@ public final class ContainerReader {
         .toList();
   }
 
-  private Optional<ClassName> inject(List<String> classAnnotations) {
+  private Optional<TypeElement> inject(List<String> classAnnotations) {
     List<String> named = names(INJECT_WITH);
     if (!named.isEmpty()) {
       return named(INJECT_WITH, String.join(",", named));
@@ -59,18 +85,15 @@ public final class ContainerReader {
     return candidates.stream().map(this::annotation).flatMap(Optional::stream).findFirst();
   }
 
-  private Optional<ClassName> named(String option, String name) {
-    Optional<ClassName> annotation = annotation(name);
+  private Optional<TypeElement> named(String option, String name) {
+    Optional<TypeElement> annotation = annotation(name);
     if (annotation.isEmpty()) {
       compilation.diagnostics().report(Problem.INVALID_OPTION, "-A" + option, name);
     }
     return annotation;
   }
 
-  private Optional<ClassName> annotation(String name) {
-    return compilation
-        .readable(name)
-        .filter(type -> type.getKind() == ElementKind.ANNOTATION_TYPE)
-        .map((TypeElement type) -> ClassName.get(type));
+  private Optional<TypeElement> annotation(String name) {
+    return compilation.readable(name).filter(type -> type.getKind() == ElementKind.ANNOTATION_TYPE);
   }
 }

@@ -139,11 +139,7 @@ final class HandlerReader {
   }
 
   private void report(
-      Problem problem,
-      Place place,
-      WrittenAnnotation annotation,
-      Member member,
-      MethodKind kind) {
+      Problem problem, Place place, WrittenAnnotation annotation, Member member, MethodKind kind) {
     ExecutableElement method = member.method();
     String declaration =
         (member.isAbstract() ? "" : "default ")

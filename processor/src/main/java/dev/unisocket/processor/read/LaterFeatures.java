@@ -44,7 +44,8 @@ final class LaterFeatures {
           .map(type -> WrittenAnnotation.find(type, name))
           .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(annotation -> report(annotation.at(compilation.places()), label(annotation, "")));
+          .ifPresent(
+              annotation -> report(annotation.at(compilation.places()), label(annotation, "")));
     }
   }
 
@@ -92,8 +93,7 @@ final class LaterFeatures {
           label(annotation, "(whenDisconnected = " + policy + ")"));
       processed = false;
     }
-    for (VariableElement parameter :
-        ((ExecutableElement) annotation.element()).getParameters()) {
+    for (VariableElement parameter : ((ExecutableElement) annotation.element()).getParameters()) {
       Optional<WrittenAnnotation> field = WrittenAnnotation.find(parameter, "Field");
       if (field.isPresent()) {
         report(field.get().at(compilation.places()), label(annotation, " with @Field"));
@@ -118,9 +118,7 @@ final class LaterFeatures {
         && member.method().getParameters().isEmpty()
         && returns.getKind() == TypeKind.DECLARED
         && PULLED.contains(ClassName.get(MoreTypes.asTypeElement(returns)))) {
-      report(
-          annotation.at(compilation.places()),
-          label(annotation, " " + TypeLabels.of(returns)));
+      report(annotation.at(compilation.places()), label(annotation, " " + TypeLabels.of(returns)));
       return false;
     }
     return true;

@@ -138,8 +138,7 @@ final class MethodReader {
   /** A connect method that has a mistake still is one, for what is said about them all. */
   private static Optional<MethodModel> unreadable(MethodKind kind, Signature signature) {
     return kind == MethodKind.CONNECT
-        ? Optional.of(
-            new ConnectModel(signature, ConnectModel.Returns.NOTHING, List.of(), false))
+        ? Optional.of(new ConnectModel(signature, ConnectModel.Returns.NOTHING, List.of(), false))
         : Optional.empty();
   }
 

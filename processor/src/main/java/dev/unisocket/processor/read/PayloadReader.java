@@ -54,11 +54,13 @@ final class PayloadReader {
 
   private final Compilation compilation;
   private final Types types;
+  private final Warnings warnings;
   private final LaterFeatures later;
 
   PayloadReader(Compilation compilation) {
     this.compilation = compilation;
     this.types = compilation.types();
+    this.warnings = new Warnings(compilation);
     this.later = new LaterFeatures(compilation);
   }
 
@@ -123,10 +125,11 @@ final class PayloadReader {
     }
     later.reportNames(type, (ExecutableElement) parameter.getEnclosingElement());
     return Optional.of(
-        new Payload.Coded(TypeName.get(type).box(), expression.get(), Warnings.of(type)));
+        new Payload.Coded(TypeName.get(type).box(), expression.get(), warnings.inside(type)));
   }
 
-  private Optional<Payload> invalid(TypeMirror type, VariableElement parameter, String direction, String fix) {
+  private Optional<Payload> invalid(
+      TypeMirror type, VariableElement parameter, String direction, String fix) {
     compilation
         .diagnostics()
         .report(

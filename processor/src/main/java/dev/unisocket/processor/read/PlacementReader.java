@@ -12,12 +12,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Reports annotations that stand where they mean nothing, whether or not a client inherits them. */
+/**
+ * Reports annotations that stand where they mean nothing, whether or not a client inherits them.
+ */
 public final class PlacementReader {
   private static final String ABSTRACT = "an abstract method of an interface";
   private static final String HANDLER = "an abstract or default method of an interface";
   private static final Set<String> ON_ANY_TYPE = Set.of("UniSocket", "MessageName");
-  private static final Set<String> WITH_FIELDS = Set.of("Send", "Request", "Subscribe", "Unsubscribe");
+  private static final Set<String> WITH_FIELDS =
+      Set.of("Send", "Request", "Subscribe", "Unsubscribe");
 
   private final Diagnostics diagnostics;
 

@@ -13,8 +13,21 @@ import javax.lang.model.util.ElementFilter;
 final class ReservedNames {
   private static final List<String> OF_JAVA_LANG =
       List.of(
-          "Boolean", "Byte", "CharSequence", "Character", "Deprecated", "Double", "Float",
-          "Integer", "Long", "Object", "Override", "Short", "String", "SuppressWarnings", "Void");
+          "Boolean",
+          "Byte",
+          "CharSequence",
+          "Character",
+          "Deprecated",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "Void");
 
   private final Compilation compilation;
   private final Set<TypeElement> family;

@@ -31,8 +31,7 @@ public final class Resolution {
     return !type.getKind().isInterface()
         || areAnnotationsKnown(type)
             && type.getInterfaces().stream()
-                .allMatch(
-                    parent -> isKnown(parent) && isComplete(MoreTypes.asTypeElement(parent)))
+                .allMatch(parent -> isKnown(parent) && isComplete(MoreTypes.asTypeElement(parent)))
             && MemberReader.instanceMethods(type).stream().allMatch(Resolution::isComplete);
   }
 
@@ -64,8 +63,7 @@ public final class Resolution {
     if (value.getValue() instanceof List<?> values) {
       return values.stream()
           .allMatch(
-              element ->
-                  element instanceof AnnotationValue elementValue && isKnown(elementValue));
+              element -> element instanceof AnnotationValue elementValue && isKnown(elementValue));
     }
     return !value.toString().equals("<error>");
   }

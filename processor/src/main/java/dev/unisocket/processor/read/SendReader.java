@@ -17,10 +17,14 @@ import javax.lang.model.element.ExecutableElement;
 final class SendReader {
   private static final Map<TypeName, SendModel.Returns> RETURNS =
       Map.of(
-          eventual(CompletableFuture.class), SendModel.Returns.FUTURE,
-          eventual(CompletionStage.class), SendModel.Returns.FUTURE,
-          TypeName.BOOLEAN, SendModel.Returns.ACCEPTED,
-          TypeName.VOID, SendModel.Returns.NOTHING);
+          eventual(CompletableFuture.class),
+          SendModel.Returns.FUTURE,
+          eventual(CompletionStage.class),
+          SendModel.Returns.FUTURE,
+          TypeName.BOOLEAN,
+          SendModel.Returns.ACCEPTED,
+          TypeName.VOID,
+          SendModel.Returns.NOTHING);
 
   private final Compilation compilation;
   private final PayloadReader payloads;
@@ -57,11 +61,9 @@ final class SendReader {
     if (method.getParameters().size() != 1) {
       compilation
           .diagnostics()
-          .report(
-              Problem.SEND_PARAMETERS, signature.place(), TypeLabels.declaration(method));
+          .report(Problem.SEND_PARAMETERS, signature.place(), TypeLabels.declaration(method));
       return Optional.empty();
     }
-    return payloads.sent(
-        member.type().getParameterTypes().get(0), method.getParameters().get(0));
+    return payloads.sent(member.type().getParameterTypes().get(0), method.getParameters().get(0));
   }
 }

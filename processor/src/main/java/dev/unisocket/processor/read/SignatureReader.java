@@ -24,11 +24,13 @@ final class SignatureReader {
   private final Compilation compilation;
   private final Visibility visibility;
   private final TypeNames names;
+  private final Warnings warnings;
 
   SignatureReader(Compilation compilation) {
     this.compilation = compilation;
     this.visibility = new Visibility(compilation.clientPackage());
     this.names = new TypeNames(visibility);
+    this.warnings = new Warnings(compilation);
   }
 
   /** Reports what keeps a generated class from implementing or binding a method. */
@@ -77,7 +79,9 @@ final class SignatureReader {
     return types;
   }
 
-  /** Returns {@code name(...)}, with the interface's name before it where the method is inherited. */
+  /**
+   * Returns {@code name(...)}, with the interface's name before it where the method is inherited.
+   */
   String label(ExecutableElement method) {
     String call = TypeLabels.call(method);
     return method.getEnclosingElement().equals(compilation.client())
@@ -143,7 +147,7 @@ final class SignatureReader {
 
   private Set<String> warnings(Member member) {
     Set<String> suppressed = new TreeSet<>();
-    types(member).forEach(type -> suppressed.addAll(Warnings.of(type)));
+    types(member).forEach(type -> suppressed.addAll(warnings.inSignature(type)));
     ExecutableElement method = member.method();
     switch (Warnings.deprecation(method)) {
       case DEPRECATED -> suppressed.remove(Warnings.DEPRECATION);

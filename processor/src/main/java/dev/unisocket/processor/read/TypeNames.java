@@ -17,7 +17,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Names types with their annotations, such as {@code @Nullable}, which JavaPoet's own names drop. */
+/**
+ * Names types with their annotations, such as {@code @Nullable}, which JavaPoet's own names drop.
+ */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   private final Visibility visibility;
 

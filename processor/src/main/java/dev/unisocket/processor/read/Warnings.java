@@ -12,17 +12,34 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
-/** Which warnings of the compiler a class gets for naming types, by the names that suppress them. */
-final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
+/**
+ * Which warnings of the compiler a class gets for naming types, by the names that suppress them.
+ */
+final class Warnings extends SimpleTypeVisitor14<@Nullable Void, Set<String>> {
   static final String DEPRECATION = "deprecation";
   static final String REMOVAL = "removal";
   private static final String RAW_TYPES = "rawtypes";
+  private static final String EXPORTS = "exports";
 
-  /** Returns the names for naming one type. */
-  static Set<String> of(TypeMirror type) {
+  private final Exports exports;
+
+  Warnings(Compilation compilation) {
+    this.exports = new Exports(compilation.elements(), compilation.client());
+  }
+
+  /** Returns the names for naming a type in a signature. */
+  Set<String> inSignature(TypeMirror type) {
     Set<String> names = new TreeSet<>();
-    type.accept(new Warnings(), names);
+    type.accept(this, names);
+    return names;
+  }
+
+  /** Returns the names for naming a type where nobody else sees it. */
+  Set<String> inside(TypeMirror type) {
+    Set<String> names = inSignature(type);
+    names.remove(EXPORTS);
     return names;
   }
 
@@ -44,11 +61,34 @@ final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
         .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));
   }
 
+  /** Returns the names for an annotation of a class or a method. */
+  Set<String> ofAnnotation(TypeElement annotation) {
+    return exports.leaksAnnotation(annotation) ? Set.of(EXPORTS) : Set.of();
+  }
+
+  private void addAnnotations(TypeMirror type, Set<String> names) {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (exports.leaksAnnotation(mirror.getAnnotationType().asElement())) {
+        names.add(EXPORTS);
+      }
+    }
+  }
+
   @Override
-  public Void visitDeclared(DeclaredType type, Set<String> names) {
+  protected @Nullable Void defaultAction(TypeMirror type, Set<String> names) {
+    addAnnotations(type, names);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitDeclared(DeclaredType type, Set<String> names) {
     TypeElement element = (TypeElement) type.asElement();
+    addAnnotations(type, names);
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       addDeprecation(e, names);
+    }
+    if (exports.leaks(element)) {
+      names.add(EXPORTS);
     }
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       names.add(RAW_TYPES);
@@ -66,12 +106,13 @@ final class Warnings extends SimpleTypeVisitor14<Void, Set<String>> {
   }
 
   @Override
-  public Void visitArray(ArrayType type, Set<String> names) {
+  public @Nullable Void visitArray(ArrayType type, Set<String> names) {
+    addAnnotations(type, names);
     return type.getComponentType().accept(this, names);
   }
 
   @Override
-  public Void visitWildcard(WildcardType type, Set<String> names) {
+  public @Nullable Void visitWildcard(WildcardType type, Set<String> names) {
     if (type.getExtendsBound() != null) {
       type.getExtendsBound().accept(this, names);
     }

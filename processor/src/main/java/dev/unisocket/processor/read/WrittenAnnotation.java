@@ -117,8 +117,7 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
     AnnotationValue written = written(member);
     return written != null
         ? written
-        : ElementFilter.methodsIn(
-                mirror.getAnnotationType().asElement().getEnclosedElements())
+        : ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
             .stream()
             .filter(method -> method.getSimpleName().contentEquals(member))
             .map(ExecutableElement::getDefaultValue)

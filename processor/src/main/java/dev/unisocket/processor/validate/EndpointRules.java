@@ -39,6 +39,12 @@ final class EndpointRules {
     }
   }
 
+  /** Without a space nothing can be told: the whole text may be a value. */
+  private static String nameBeforeSpace(String text) {
+    int space = text.indexOf(' ');
+    return space > 0 && Tokens.isToken(text.substring(0, space)) ? text.substring(0, space) : "";
+  }
+
   /** What is wrong with a header is told without its value. */
   private void checkHeader(Located<String> header) {
     String text = header.value();
@@ -46,7 +52,11 @@ final class EndpointRules {
     int colon = text.indexOf(':');
     if (colon < 0) {
       diagnostics.report(
-          Problem.INVALID_HEADER, place, "has no colon", "", "Write \"Name: value\"");
+          Problem.INVALID_HEADER,
+          place,
+          "has no colon",
+          nameBeforeSpace(text),
+          "Write \"Name: value\"");
       return;
     }
     String name = text.substring(0, colon).strip();

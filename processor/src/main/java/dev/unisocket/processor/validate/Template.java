@@ -21,23 +21,16 @@ record Template(List<Part> parts) {
     PLACEHOLDER
   }
 
-  /** Braces that cannot be read. */
+  /** Braces that cannot be read; the message says what is wrong, as a predicate. */
   static final class BraceException extends Exception {
     private static final long serialVersionUID = 1;
-    private final String problem;
     private final String found;
     private final boolean placeholder;
 
     BraceException(String problem, String found, boolean placeholder) {
       super(problem);
-      this.problem = problem;
       this.found = found;
       this.placeholder = placeholder;
-    }
-
-    /** Returns what is wrong, as a predicate. */
-    String problem() {
-      return problem;
     }
 
     /** Returns the text that is wrong. */

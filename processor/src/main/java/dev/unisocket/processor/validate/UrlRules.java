@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +62,11 @@ final class UrlRules {
       diagnostics.report(Problem.INVALID_PLACEHOLDER, place, e.found());
     } else {
       diagnostics.report(
-          Problem.INVALID_URL, place, e.problem(), e.found(), "Write '{name}' for a variable");
+          Problem.INVALID_URL,
+          place,
+          Objects.requireNonNull(e.getMessage()),
+          e.found(),
+          "Write '{name}' for a variable");
     }
   }
 
@@ -88,8 +93,7 @@ final class UrlRules {
   private void checkStart(UrlShape shape, String start, Place place) {
     List<String> variables = shape.variables(start);
     if (!variables.isEmpty()) {
-      diagnostics.report(
-          Problem.MISPLACED_VARIABLE, place, where(shape, start), variables.get(0));
+      diagnostics.report(Problem.MISPLACED_VARIABLE, place, where(shape, start), variables.get(0));
       return;
     }
     int slashes = start.indexOf(SLASHES);
@@ -133,7 +137,8 @@ final class UrlRules {
       return;
     }
     int colon = authority.startsWith("[") ? authority.indexOf("]:") + 1 : authority.indexOf(':');
-    String host = colon <= 0 && !authority.startsWith(":") ? authority : authority.substring(0, colon);
+    String host =
+        colon <= 0 && !authority.startsWith(":") ? authority : authority.substring(0, colon);
     String port = colon < 0 || host.equals(authority) ? "" : authority.substring(colon + 1);
     if (host.isEmpty()) {
       diagnostics.report(Problem.MISSING_HOST, place, start);
@@ -145,8 +150,7 @@ final class UrlRules {
           host,
           "Use labels of letters, digits and inner hyphens, joined by dots");
     } else if (!port.isEmpty() && !isPort(port)) {
-      diagnostics.report(
-          Problem.INVALID_URL, place, "has no valid port", port, "Use 1 to 65535");
+      diagnostics.report(Problem.INVALID_URL, place, "has no valid port", port, "Use 1 to 65535");
     }
   }
 
@@ -174,8 +178,7 @@ final class UrlRules {
       if (equals <= 0 || equals != parameter.length() - 2 || names.size() > 1) {
         String written = shape.written(parameter);
         String name = equals > 0 ? shape.written(parameter.substring(0, equals)) : names.get(0);
-        diagnostics.report(
-            Problem.PARTIAL_QUERY_VARIABLE, place, names.get(names.size() - 1), written, name);
+        diagnostics.report(Problem.PARTIAL_QUERY_VARIABLE, place, names.get(0), written, name);
       }
     }
     return variables;
@@ -193,7 +196,9 @@ final class UrlRules {
       diagnostics.report(
           Problem.INVALID_URL,
           place,
-          escape ? "has a percent sign that encodes nothing" : "has a character that is not allowed",
+          escape
+              ? "has a percent sign that encodes nothing"
+              : "has a character that is not allowed",
           rest.substring(index, Math.min(rest.length(), index + (escape ? 3 : 1))),
           escape ? "Write '%25' for the sign" : "Percent-encode it");
     }

@@ -34,14 +34,29 @@ final class VariableRules {
     if (client.base() == Base.CLIENT) {
       checkClient();
     } else if (!connects.isEmpty() && connects.stream().allMatch(ConnectModel::understood)) {
-      unbound.forEach(
-          name ->
-              diagnostics.report(
-                  Problem.UNBOUND_VARIABLE,
-                  url.place(),
-                  name,
-                  "no @Connect method",
-                  BindingModel.Kind.QUERY.annotation()));
+      unbound.forEach(name -> reportUnbound(name, connects));
+    }
+  }
+
+  /** Any name may be added to a query: one that is almost the variable's is taken for a slip. */
+  private void reportUnbound(String variable, List<ConnectModel> connects) {
+    List<BindingModel> slips =
+        connects.stream()
+            .flatMap(connect -> connect.bindings().stream())
+            .filter(binding -> binding.kind() == BindingModel.Kind.QUERY)
+            .filter(binding -> !url.query().contains(binding.name()))
+            .filter(binding -> Spelling.closest(binding.name(), Set.of(variable)).isPresent())
+            .toList();
+    for (BindingModel slip : slips) {
+      reportUnknown(slip, "query", Optional.of(variable));
+    }
+    if (slips.isEmpty()) {
+      diagnostics.report(
+          Problem.UNBOUND_VARIABLE,
+          url.place(),
+          variable,
+          "no @Connect method",
+          BindingModel.Kind.QUERY.annotation());
     }
   }
 
@@ -76,7 +91,7 @@ final class VariableRules {
           reportKind(binding, "query", BindingModel.Kind.QUERY);
         } else {
           Optional<String> meant = Spelling.closest(name, free(connect));
-          reportUnknown(binding, meant);
+          reportUnknown(binding, "path", meant);
           if (!meant.map(unbound::remove).orElse(false)) {
             strangers++;
           }
@@ -105,14 +120,10 @@ final class VariableRules {
 
   private void reportKind(BindingModel binding, String where, BindingModel.Kind right) {
     diagnostics.report(
-        Problem.WRONG_PARAMETER_KIND,
-        binding.place(),
-        binding.name(),
-        where,
-        right.annotation());
+        Problem.WRONG_PARAMETER_KIND, binding.place(), binding.name(), where, right.annotation());
   }
 
-  private void reportUnknown(BindingModel binding, Optional<String> meant) {
+  private void reportUnknown(BindingModel binding, String where, Optional<String> meant) {
     String hint =
         meant
             .map(name -> "Did you mean '" + name + "'?")
@@ -121,7 +132,7 @@ final class VariableRules {
                     url.path().isEmpty()
                         ? "Put '{" + binding.name() + "}' into it."
                         : "It has " + quoted(url.path().stream()) + ".");
-    diagnostics.report(Problem.UNKNOWN_VARIABLE, binding.place(), binding.name(), hint);
+    diagnostics.report(Problem.UNKNOWN_VARIABLE, binding.place(), where, binding.name(), hint);
   }
 
   private static String quoted(Stream<String> names) {

@@ -79,6 +79,7 @@ public final class ClientWriter {
     client.container().annotations().forEach(type::addAnnotation);
     Deprecations.of(client.deprecation()).ifPresent(type::addAnnotation);
     Set<String> suppressed = new TreeSet<>(client.suppressed());
+    suppressed.addAll(client.container().classWarnings());
     if (client.deprecation() != Deprecation.NONE) {
       suppressed.remove("deprecation");
     }
@@ -102,10 +103,7 @@ public final class ClientWriter {
             "Uses {@link $T#shared()}, asked for at the first connect.", RuntimeTypes.UNI_SOCKETS)
         .addModifiers(visibility())
         .addStatement(
-            "this.$N = $T.of($N)",
-            members.support(),
-            RuntimeTypes.CLIENT_SUPPORT,
-            members.spec())
+            "this.$N = $T.of($N)", members.support(), RuntimeTypes.CLIENT_SUPPORT, members.spec())
         .build();
   }
 
@@ -121,6 +119,8 @@ public final class ClientWriter {
                 RuntimeTypes.CLIENT_SUPPORT,
                 members.spec());
     client.container().inject().ifPresent(constructor::addAnnotation);
+    SuppressedWarnings.of(client.container().constructorWarnings())
+        .ifPresent(constructor::addAnnotation);
     return constructor.build();
   }
 }

@@ -60,8 +60,7 @@ final class ConstantWriter {
     FieldSpec.Builder constant =
         FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(initializer);
-    Set<String> suppressed =
-        payload instanceof Payload.Coded coded ? coded.suppressed() : Set.of();
+    Set<String> suppressed = payload instanceof Payload.Coded coded ? coded.suppressed() : Set.of();
     SuppressedWarnings.of(suppressed).ifPresent(constant::addAnnotation);
     return constant.build();
   }

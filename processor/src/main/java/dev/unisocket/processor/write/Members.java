@@ -33,8 +33,7 @@ final class Members {
 
   /** Returns whether a method is a default method that hears something. */
   static boolean isDefault(MethodModel method) {
-    return method instanceof MessageModel message
-            && message.shape() == HandlerShape.DEFAULT_METHOD
+    return method instanceof MessageModel message && message.shape() == HandlerShape.DEFAULT_METHOD
         || method instanceof LifecycleModel event && event.shape() == HandlerShape.DEFAULT_METHOD;
   }
 

@@ -52,9 +52,7 @@ final class MethodWriter {
   }
 
   private static CodeBlock returns(Signature signature, CodeBlock call) {
-    return signature.returns().equals(TypeName.VOID)
-        ? call
-        : CodeBlock.of("return $L", call);
+    return signature.returns().equals(TypeName.VOID) ? call : CodeBlock.of("return $L", call);
   }
 
   private CodeBlock call(MethodModel method) {

@@ -22,9 +22,10 @@ final class Names {
     return name;
   }
 
-  /** Returns {@code ON_MESSAGE} for {@code onMessage}, with a number behind it where it is taken. */
+  /**
+   * Returns {@code ON_MESSAGE} for {@code onMessage}, with a number behind it where it is taken.
+   */
   String constant(String method) {
-    return unique(
-        method.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT));
+    return unique(method.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT));
   }
 }

@@ -9,7 +9,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 /** The two compilers, each as strict as it goes. */
 public enum TestCompiler {
   /** At the level of the running JDK: {@code --release} makes it slow. */
-  JAVAC(List.of(), List.of("-Xlint:all", "-Werror")) {
+  JAVAC(List.of(), List.of("-Xlint:all", "-Werror", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000")) {
     @Override
     JavaCompiler open() {
       return ToolProvider.getSystemJavaCompiler();
@@ -22,7 +22,7 @@ public enum TestCompiler {
       List.of(
           "-failOnWarning",
           "-warn:+unusedImport,unusedLocal,unusedPrivate,unusedLabel,raw,unchecked,deprecation,removal,static-access,"
-              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,resource,"
+              + "semicolon,uselessTypeCheck,unnecessaryElse,suppress,warningToken,hiding,null,"
               + "noEffectAssign,over-ann,dep-ann,typeHiding,fieldHiding,localHiding,maskedCatchBlock,"
               + "serial,switchDefault,varargsCast,unusedTypeArgs,redundantSuperinterface")) {
     @Override

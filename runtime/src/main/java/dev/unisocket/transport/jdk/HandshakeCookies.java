@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,20 @@ final class HandshakeCookies extends CookieHandler {
 
   /** Runs a task for a handshake. */
   void run(OpeningHandshake handshake, Runnable task) {
+    call(
+        handshake,
+        () -> {
+          task.run();
+          return handshake;
+        });
+  }
+
+  /** Calls for a handshake. */
+  <T> T call(OpeningHandshake handshake, Supplier<T> task) {
     OpeningHandshake before = current.get();
     current.set(handshake);
     try {
-      task.run();
+      return task.get();
     } finally {
       if (before == null) {
         current.remove();

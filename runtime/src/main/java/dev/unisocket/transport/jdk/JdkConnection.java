@@ -20,26 +20,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt and the connection that comes of it.
- *
- * <p>{@code CONNECTING -> OPENING -> OPEN -> ENDED}, from each of the first three also straight to
- * ENDED (a failure) or ABORTED. OPENING lasts while the listener's {@code onOpen} runs.
+ * One attempt and the connection that comes of it; {@link Inbound} has what comes in.
  *
  * <p>The JDK calls {@link WebSocket.Listener#onOpen} on the common pool, before {@code buildAsync}
  * completes, and goes on there with messages for as long as they are asked for. So that one asks
  * for nothing; the listener's own {@code onOpen} runs on the executor once {@code buildAsync} has
- * completed, and the demand that it has waits until it has returned: otherwise the first message
- * could come inside it, or on another thread beside it.
+ * completed.
  */
 final class JdkConnection implements Connection, WebSocket.Listener {
-  private enum Phase {
-    CONNECTING,
-    OPENING,
-    OPEN,
-    ENDED,
-    ABORTED
-  }
-
   /** What remains to be written after the peer's end has this long, the close frame included. */
   private static final Duration LINGER = Duration.ofSeconds(10);
 
@@ -47,15 +35,12 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
   private final ConnectRequest request;
-  private final ConnectionListener listener;
+  private final Inbound inbound;
   private final Consumer<JdkConnection> onEnd;
   private final Object lock = new Object();
 
-  /** Changed under {@link #lock}; read without it where a late look does no harm. */
-  private volatile Phase phase = Phase.CONNECTING;
-
-  /** Set by the JDK's onOpen, before OPENING. */
-  private volatile @Nullable WebSocket webSocket;
+  /** Set once, before the listener hears onOpen; sends are possible from then on. */
+  private volatile @Nullable WebSocket opened;
 
   /** Set by {@link #start}. */
   private volatile JdkTransport.@Nullable Engine engine;
@@ -63,16 +48,21 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   /** What {@code buildAsync} gave; guarded by {@link #lock}. */
   private @Nullable CompletableFuture<WebSocket> attempt;
 
-  /** Demand from before OPEN; guarded by {@link #lock}. */
-  private long earlyDemand;
+  /** The socket, as soon as there is one; guarded by {@link #lock}. */
+  private @Nullable WebSocket socket;
 
-  /** A failure from before OPEN; guarded by {@link #lock}. */
-  private @Nullable Throwable earlyFailure;
+  /**
+   * Whether the peer's end has come, so that the JDK closes by itself; guarded by {@link #lock}.
+   */
+  private boolean peerEnded;
+
+  /** Guarded by {@link #lock}. */
+  private boolean aborted;
 
   JdkConnection(
       ConnectRequest request, ConnectionListener listener, Consumer<JdkConnection> onEnd) {
     this.request = request;
-    this.listener = listener;
+    this.inbound = new Inbound(listener, this);
     this.onEnd = onEnd;
   }
 
@@ -80,53 +70,50 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   void start(JdkTransport.Engine ready) {
     engine = ready;
-    if (phase == Phase.ABORTED) {
-      return;
+    synchronized (lock) {
+      if (aborted) {
+        return;
+      }
     }
     OpeningHandshake handshake = ready.cookies.newHandshake();
     ready.executor.handshakeBegins();
-    CompletableFuture<WebSocket> result;
-    try {
-      result = build(ready, handshake);
-    } catch (Throwable refused) { // the proxy selector is the user's code, too
-      result = CompletableFuture.failedFuture(refused);
-    }
-    CompletableFuture<WebSocket> running = result;
-    CompletableFuture<?> unused =
-        running.whenComplete(
-            (opened, failure) -> {
-              ready.executor.handshakeEnds();
-              ready.cookies.forget(handshake);
-              // It completes on the common pool, where the listener is never called.
-              ready.executor.execute(() -> built(handshake, opened, failure));
-            });
+    CompletableFuture<WebSocket> running = build(ready, handshake);
+    running.whenComplete(
+        (result, failure) -> {
+          ready.executor.handshakeEnds();
+          ready.cookies.forget(handshake);
+          // It completes on the common pool, where the listener is never called.
+          ready.executor.handOff(() -> built(handshake, result, failure));
+        });
     handshake.runs(running);
-    boolean aborted;
+    boolean cancel;
     synchronized (lock) {
       attempt = running;
-      aborted = phase == Phase.ABORTED;
+      cancel = aborted;
     }
-    if (aborted) {
+    if (cancel) {
       running.cancel(true);
     }
   }
 
-  private CompletableFuture<WebSocket> build(JdkTransport.Engine ready, OpeningHandshake handshake)
-      throws IOException {
-    refuseSocks(ready.proxies, request.url());
-    // No connect timeout: who connects has a deadline and aborts.
-    WebSocket.Builder builder = ready.client.newWebSocketBuilder();
-    request
-        .headers()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    List<String> protocols = request.protocols();
-    if (!protocols.isEmpty()) {
-      builder.subprotocols(
-          protocols.get(0), protocols.subList(1, protocols.size()).toArray(new String[0]));
+  private CompletableFuture<WebSocket> build(
+      JdkTransport.Engine ready, OpeningHandshake handshake) {
+    try {
+      refuseSocks(ready.proxies, request.url());
+      // No connect timeout: who connects has a deadline and aborts.
+      WebSocket.Builder builder = ready.client.newWebSocketBuilder();
+      request
+          .headers()
+          .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+      List<String> protocols = request.protocols();
+      if (!protocols.isEmpty()) {
+        builder.subprotocols(
+            protocols.get(0), protocols.subList(1, protocols.size()).toArray(new String[0]));
+      }
+      return ready.cookies.call(handshake, () -> builder.buildAsync(request.url(), this));
+    } catch (Throwable refused) { // the proxy selector is the user's code, too
+      return CompletableFuture.failedFuture(refused);
     }
-    CompletableFuture<CompletableFuture<WebSocket>> result = new CompletableFuture<>();
-    ready.cookies.run(handshake, () -> result.complete(builder.buildAsync(request.url(), this)));
-    return result.join(); // complete, since run runs in place
   }
 
   /** The JDK takes no notice of a SOCKS proxy: it would connect directly, and tell nobody. */
@@ -145,8 +132,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** The attempt has come to its end, on the executor. */
   private void built(
-      OpeningHandshake handshake, @Nullable WebSocket opened, @Nullable Throwable failure) {
-    if (opened == null) {
+      OpeningHandshake handshake, @Nullable WebSocket result, @Nullable Throwable failure) {
+    if (result == null) {
       fail(
           failure == null
               ? new IOException("the handshake ended without a result")
@@ -154,134 +141,98 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       return;
     }
     synchronized (lock) {
-      if (phase != Phase.CONNECTING) {
-        return; // aborted; the JDK's onOpen has seen to the socket
-      }
-      phase = Phase.OPENING;
-    }
-    try {
-      listener.onOpen(this, handshake.responseHeaders(), opened.getSubprotocol());
-    } catch (Throwable broken) {
-      breakOff(broken);
-      return;
-    }
-    long demand;
-    Throwable early;
-    synchronized (lock) {
-      if (phase != Phase.OPENING) {
+      if (aborted) {
         return;
       }
-      phase = Phase.OPEN;
-      demand = earlyDemand;
-      early = earlyFailure;
+      opened = result;
     }
-    if (early != null) {
-      fail(early);
-    } else if (demand > 0) {
-      opened.request(demand);
-    }
+    inbound.open(
+        result,
+        listener -> listener.onOpen(this, handshake.responseHeaders(), result.getSubprotocol()));
   }
 
-  // What the JDK tells. Serial, but for the early onOpen and failure. Never a throw: it would kill
-  // the socket without a word. The stages returned are ignored, and demand is the only brake; the
+  /** The attempt has failed. */
+  void fail(Throwable cause) {
+    inbound.failAttempt(cause);
+  }
+
+  // What the JDK tells. Serial; the stages returned are ignored, and demand is the only brake. The
   // one that onClose returns would hold back the answering close frame.
 
   @Override
-  public void onOpen(WebSocket opened) {
-    webSocket = opened;
-    if (phase == Phase.ABORTED || phase == Phase.ENDED) {
-      opened.abort(); // cancelled so late that nobody else will ever hold this socket
+  public void onOpen(WebSocket built) {
+    boolean late;
+    synchronized (lock) {
+      socket = built;
+      late = aborted || (attempt != null && attempt.isCancelled());
+    }
+    if (late) {
+      built.abort(); // cancelled so late that nobody else will ever hold this socket
     }
   }
 
   @Override
-  public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-    if (phase == Phase.OPEN) {
-      try {
-        // The JDK's decoder keeps a cut character for the next part: no pair is ever split.
-        listener.onText(part, last);
-      } catch (Throwable broken) {
-        breakOff(broken);
-      }
-    }
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+    // The JDK's decoder keeps a cut character for the next part: no pair is ever split.
+    inbound.text(part, last);
     return null;
   }
 
   @Override
-  public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
-    if (phase == Phase.OPEN) {
-      try {
-        listener.onBinary(part, last);
-      } catch (Throwable broken) {
-        breakOff(broken);
-      }
-    }
+  public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+    inbound.binary(part, last);
     return null;
   }
 
   @Override
-  public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer payload) {
-    if (phase == Phase.OPEN) {
-      try {
-        listener.onPing();
-      } catch (Throwable broken) {
-        breakOff(broken);
-      }
-    }
+  public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer payload) {
+    inbound.control(ConnectionListener::onPing);
     return null;
   }
 
   @Override
-  public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer payload) {
-    if (phase == Phase.OPEN) {
-      try {
-        listener.onPong();
-      } catch (Throwable broken) {
-        breakOff(broken);
-      }
-    }
+  public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer payload) {
+    inbound.control(ConnectionListener::onPong);
     return null;
   }
 
   /** The JDK says 1006 at an end of stream without a close frame. */
   @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
     synchronized (lock) {
-      if (phase != Phase.OPEN) {
-        return null;
-      }
-      phase = Phase.ENDED;
+      peerEnded = true;
     }
-    onEnd.accept(this);
     // The JDK answers now and closes, behind what is still being written. To a peer that does not
     // read it would write for ever.
-    Timer.system().schedule(socket::abort, LINGER);
-    try {
-      listener.onClose(code, reason);
-    } catch (Throwable broken) {
-      report(broken);
-    }
+    Timer.system().schedule(from::abort, LINGER);
+    inbound.close(code, reason);
     return null;
   }
 
-  /** A reset, a protocol error (a close frame with code 1010 among them), a failed TLS record. */
+  /**
+   * A reset, a protocol error (a close frame with code 1010 among them), a failed TLS record; and,
+   * by a mistake in the JDK, an end of stream that it read while it had no demand of its own.
+   */
   @Override
-  public void onError(WebSocket socket, Throwable error) {
-    synchronized (lock) {
-      if (phase == Phase.CONNECTING || phase == Phase.OPENING) {
-        earlyFailure = error;
-        return;
-      }
+  public void onError(WebSocket from, Throwable error) {
+    if (error instanceof InternalError && isEndWithoutDemand(error)) {
+      inbound.close(1006, "");
+    } else {
+      inbound.fail(error);
     }
-    fail(error);
+  }
+
+  private static boolean isEndWithoutDemand(Throwable error) {
+    StackTraceElement[] frames = error.getStackTrace();
+    return frames.length > 0 && frames[0].getMethodName().equals("acknowledgeReception");
   }
 
   // What is above tells.
 
   @Override
   public CompletableFuture<?> sendText(CharSequence text) {
-    WebSocket socket = webSocket;
-    if (socket == null || phase == Phase.CONNECTING) {
+    WebSocket to = opened;
+    if (to == null) {
       return notOpen();
     }
     int lone = Surrogates.indexOfLone(text);
@@ -293,31 +244,25 @@ final class JdkConnection implements Connection, WebSocket.Listener {
               "the text has an unpaired surrogate at index " + lone,
               new MalformedInputException(1)));
     }
-    return offTheSelector(socket.sendText(text, true));
+    return offTheSelector(to.sendText(text, true));
   }
 
   @Override
   public CompletableFuture<?> sendBinary(ByteBuffer bytes) {
-    WebSocket socket = webSocket;
-    return socket == null || phase == Phase.CONNECTING
-        ? notOpen()
-        : offTheSelector(socket.sendBinary(bytes, true));
+    WebSocket to = opened;
+    return to == null ? notOpen() : offTheSelector(to.sendBinary(bytes, true));
   }
 
   @Override
   public CompletableFuture<?> sendPing() {
-    WebSocket socket = webSocket;
-    return socket == null || phase == Phase.CONNECTING
-        ? notOpen()
-        : offTheSelector(socket.sendPing(NOTHING.duplicate()));
+    WebSocket to = opened;
+    return to == null ? notOpen() : offTheSelector(to.sendPing(NOTHING.duplicate()));
   }
 
   @Override
   public CompletableFuture<?> sendClose(int code, String reason) {
-    WebSocket socket = webSocket;
-    return socket == null || phase == Phase.CONNECTING
-        ? notOpen()
-        : offTheSelector(socket.sendClose(code, reason));
+    WebSocket to = opened;
+    return to == null ? notOpen() : offTheSelector(to.sendClose(code, reason));
   }
 
   private static CompletableFuture<?> notOpen() {
@@ -332,22 +277,17 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     if (sent.isDone()) {
       return sent.isCompletedExceptionally() ? sent : DONE;
     }
-    JdkTransport.Engine ready = engine;
-    if (ready == null) {
-      throw new IllegalStateException("a socket without its client"); // set before the socket
-    }
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
-    CompletableFuture<?> unused =
-        sent.whenComplete(
-            (socket, failure) ->
-                ready.executor.execute(
-                    () -> {
-                      if (failure == null) {
-                        result.complete(null);
-                      } else {
-                        result.completeExceptionally(failure);
-                      }
-                    }));
+    sent.whenComplete(
+        (from, failure) ->
+            handOff(
+                () -> {
+                  if (failure == null) {
+                    result.complete(null);
+                  } else {
+                    result.completeExceptionally(failure);
+                  }
+                }));
     return result;
   }
 
@@ -356,68 +296,64 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     if (calls <= 0) {
       throw new IllegalArgumentException("demand must be positive: " + calls);
     }
-    synchronized (lock) {
-      if (phase == Phase.CONNECTING || phase == Phase.OPENING) {
-        earlyDemand = earlyDemand + calls < 0 ? Long.MAX_VALUE : earlyDemand + calls;
-        return;
-      }
-    }
-    WebSocket socket = webSocket;
-    if (phase == Phase.OPEN && socket != null) {
-      socket.request(calls); // may call the listener on this thread: not under the lock
-    }
+    inbound.request(calls);
   }
 
   @Override
   public void abort() {
     CompletableFuture<WebSocket> running;
+    WebSocket ending;
     synchronized (lock) {
-      if (phase == Phase.ENDED || phase == Phase.ABORTED) {
-        // After the peer's end the JDK closes by itself. An abort there can throw away a message
-        // whose send has succeeded; LINGER bounds what the peer does not read.
+      if (aborted) {
         return;
       }
-      phase = Phase.ABORTED;
+      aborted = true;
       running = attempt;
+      // After the peer's end the JDK closes by itself. An abort there can throw away a message
+      // whose send has succeeded; LINGER bounds what the peer does not read.
+      ending = peerEnded ? null : socket;
     }
+    inbound.stop();
     onEnd.accept(this);
-    WebSocket socket = webSocket;
-    if (socket != null) {
-      socket.abort();
+    if (ending != null) {
+      ending.abort();
     }
     if (running != null) {
       running.cancel(true); // ends an attempt at any time; without effect on a connection
     }
   }
 
-  /** Ends with a failure, unless it has ended. */
-  void fail(Throwable cause) {
-    synchronized (lock) {
-      if (phase == Phase.ENDED || phase == Phase.ABORTED) {
-        return;
-      }
-      phase = Phase.ENDED;
-    }
+  // For what comes in.
+
+  /** The listener is about to hear the end. */
+  void ended() {
     onEnd.accept(this);
-    try {
-      listener.onFailure(cause);
-    } catch (Throwable broken) {
-      report(broken);
-    }
   }
 
-  /** The listener has thrown, which it never should; it hears of that as of any other failure. */
-  private void breakOff(Throwable broken) {
-    WebSocket socket = webSocket;
-    if (socket != null) {
-      socket.abort();
+  /** Runs a task on the executor. */
+  void handOff(Runnable task) {
+    JdkTransport.Engine ready = engine;
+    if (ready == null) {
+      throw new IllegalStateException("a socket without its client"); // it is set before
     }
-    fail(broken);
+    ready.executor.handOff(task);
   }
 
-  /** For a listener that throws at the very end: there is nothing left to tell it. */
-  private static void report(Throwable broken) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+  /**
+   * The listener has thrown, which it never should. It hears of that as of any other failure; one
+   * that throws at that, too, has its last word with the thread's handler.
+   */
+  void listenerThrew(Throwable broken) {
+    WebSocket ending;
+    synchronized (lock) {
+      ending = socket;
+    }
+    if (ending != null) {
+      ending.abort();
+    }
+    if (!inbound.breakOff(broken)) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+    }
   }
 }

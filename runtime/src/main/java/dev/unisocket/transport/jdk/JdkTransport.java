@@ -109,7 +109,7 @@ public final class JdkTransport implements Transport {
     }
     BodyBrake brake = new BodyBrake();
     HandshakeCookies cookies = new HandshakeCookies(userCookies, brake);
-    HandshakeExecutor executor = new HandshakeExecutor(threads, userExecutor, cookies, brake);
+    ClientExecutor executor = new ClientExecutor(threads, userExecutor, cookies, brake);
     HttpClient client =
         builder
             .executor(executor)
@@ -165,13 +165,13 @@ public final class JdkTransport implements Transport {
   /** What a connection needs: the client and what was wrapped into it. Immutable. */
   static final class Engine {
     final HttpClient client;
-    final HandshakeExecutor executor;
+    final ClientExecutor executor;
     final HandshakeCookies cookies;
     final @Nullable ProxySelector proxies;
 
     Engine(
         HttpClient client,
-        HandshakeExecutor executor,
+        ClientExecutor executor,
         HandshakeCookies cookies,
         @Nullable ProxySelector proxies) {
       this.client = client;

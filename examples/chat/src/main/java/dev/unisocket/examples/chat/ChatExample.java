@@ -39,7 +39,7 @@ public final class ChatExample {
 
   /** Lets two people talk over a server of their own. */
   void talk() throws Exception {
-    try (ChatServer server = ChatServer.start();
+    try (ChatServer server = ChatServer.begin();
         UniSockets sockets = at(server.url())) {
       out.println("server listens on port " + server.getPort());
       ChatService ana = new ChatService(new ChatSocketImpl(sockets));

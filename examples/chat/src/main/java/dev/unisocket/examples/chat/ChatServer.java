@@ -25,7 +25,7 @@ public final class ChatServer extends WebSocketServer implements AutoCloseable {
   }
 
   /** Starts a server on a free port of this machine. */
-  public static ChatServer start() throws Exception {
+  public static ChatServer begin() throws Exception {
     ChatServer server = new ChatServer();
     server.start();
     server.started.get(10, TimeUnit.SECONDS);
@@ -64,9 +64,14 @@ public final class ChatServer extends WebSocketServer implements AutoCloseable {
     started.completeExceptionally(failure);
   }
 
+  /** Ends the server and its connections; an interrupt of the caller stays set. */
   @Override
-  public void close() throws InterruptedException {
-    stop(5_000);
+  public void close() {
+    try {
+      stop(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String room(String resource) {

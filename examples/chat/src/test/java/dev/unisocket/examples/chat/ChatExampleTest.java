@@ -31,7 +31,7 @@ class ChatExampleTest {
 
   @Test
   void onePersonTalksOverAServerThatIsGivenByItsUrl() throws Exception {
-    try (ChatServer server = ChatServer.start()) {
+    try (ChatServer server = ChatServer.begin()) {
       example.talkAt(server.url(), "Cem", new BufferedReader(new StringReader("Hello?\n")));
     }
 

@@ -1,0 +1,76 @@
+package dev.unisocket.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unisocket.processor.compile.Compilation;
+import dev.unisocket.processor.compile.Compile;
+import dev.unisocket.processor.compile.TestCompiler;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Three clients byte by byte: what users read and what a change of the writers changes. {@code
+ * -Dgolden.update} writes them again. The chat's is shown in the documentation.
+ */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+  private static final Path SHOWN = Path.of("..", "docs", "generated", "ChatSocketImpl.java");
+
+  @ParameterizedTest
+  @CsvSource({
+    "SmallestSocket, golden/SmallestSocketImpl.java, JAVAC",
+    "ChatSocket, chat/ChatSocketImpl.java, JAVAC",
+    "EverySocket, golden/Every_SocketImpl.java, JAVAC",
+    "SmallestSocket, golden/SmallestSocketImpl.java, ECJ",
+    "ChatSocket, chat/ChatSocketImpl.java, ECJ",
+    "EverySocket, golden/Every_SocketImpl.java, ECJ",
+  })
+  @DisplayName("a client as it is written, byte by byte, by both compilers")
+  void golden(String name, String path, TestCompiler compiler) throws IOException {
+    Path golden = golden(name, path);
+    Compilation compilation = compile(fixture(name), compiler).run();
+
+    String source = compilation.assertClean().source(path);
+    if (System.getProperty("golden.update") != null && compiler == TestCompiler.JAVAC) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, source);
+    }
+    assertThat(source).isEqualTo(Files.readString(golden));
+    assertThat(source).doesNotContain("\r");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SmallestSocket, JAVAC", "ChatSocket, JAVAC", "EverySocket, JAVAC", "SmallestSocket, ECJ", "ChatSocket, ECJ", "EverySocket, ECJ"})
+  @DisplayName("generated code is Java 11, whatever the user's level")
+  void release11(String name, TestCompiler compiler) {
+    Map<String, String> usual = compile(fixture(name), compiler).run().assertClean().generated();
+
+    assertThat(compile(fixture(name), compiler).release(11).run().assertClean().generated())
+        .isEqualTo(usual);
+  }
+
+  private static Compile compile(Fixture fixture, TestCompiler compiler) {
+    // The container's annotations have no processor, which is not their user's mistake.
+    Compile compile = fixture.compile(compiler).library(Inject.class);
+    return compiler == TestCompiler.JAVAC ? compile.option("-Xlint:-processing") : compile;
+  }
+
+  private static Fixture fixture(String name) {
+    return Fixture.in("golden").stream()
+        .filter(fixture -> fixture.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Path golden(String name, String path) {
+    return name.equals("ChatSocket")
+        ? SHOWN
+        : GOLDEN.resolve(path.substring(path.lastIndexOf('/') + 1) + ".golden");
+  }
+}

@@ -1,0 +1,6 @@
+package golden.other;
+
+/** What others say. */
+public final class Said {
+  String text = "";
+}

@@ -1,0 +1,184 @@
+package dev.unisocket.transport.jdk;
+
+import dev.unisocket.transport.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's executor: the user's, else the pool of the transport, with three additions.
+ *
+ * <p><b>It carries the handshake</b> that a thread is working on to the task which that thread
+ * submits; {@link HandshakeCookies} says what for.
+ *
+ * <p><b>It keeps early bytes.</b> When a server sends more than 16 KiB together with, or right
+ * after, its 101, the plain client loses 16 or 32 KiB of them in 1.0 % to 1.6 % of connections: a
+ * read yields up to three buffers of 16 KiB, which {@code Http1AsyncReceiver} queues one by one;
+ * the task that it submits after the first can finish the handshake and take over the queue while
+ * the others are still to be added, and nobody ever looks at those. So a task that is submitted
+ * inside that loop is run only when the submitting thread has left it, which its stack proves.
+ *
+ * <p><b>It keeps the end of the stream.</b> A socket asks its transport for one part at a time, and
+ * an end of stream that the selector thread reads in between is lost for good (an internal error,
+ * swallowed there). With a thread hop between a part and the next request that happened in a third
+ * of the connections in which the end came right behind a message. So the task by which a socket
+ * hands a part to its listener runs in place, on the selector thread; {@link Inbound} is made for
+ * that, and hops itself.
+ */
+final class ClientExecutor implements Executor {
+  private static final String SELECTOR_THREAD = "-SelectorManager";
+  private static final String RECEIVER = "jdk.internal.net.http.Http1AsyncReceiver";
+  private static final String RECEIVER_LOOP = "onNext";
+  private static final String SOCKET = "jdk.internal.net.http.websocket.WebSocketImpl";
+  private static final long LOOK_AGAIN_NANOS = 20_000;
+
+  /** From where a task is submitted. */
+  private enum Place {
+    RECEIVER_LOOP,
+    SOCKET,
+    ELSEWHERE
+  }
+
+  private final IoThreads threads;
+  private final @Nullable Executor userExecutor;
+  private final HandshakeCookies cookies;
+  private final BodyBrake brake;
+
+  /** How many handshakes there are: while there is none, fewer stacks are looked at. */
+  private final AtomicInteger handshakes = new AtomicInteger();
+
+  /** Tasks known to be a socket's, one object for each; guarded by itself. */
+  private final Map<Runnable, Boolean> socketTasks = new WeakHashMap<>();
+
+  ClientExecutor(
+      IoThreads threads,
+      @Nullable Executor userExecutor,
+      HandshakeCookies cookies,
+      BodyBrake brake) {
+    this.threads = threads;
+    this.userExecutor = userExecutor;
+    this.cookies = cookies;
+    this.brake = brake;
+  }
+
+  void handshakeBegins() {
+    handshakes.incrementAndGet();
+  }
+
+  void handshakeEnds() {
+    handshakes.decrementAndGet();
+  }
+
+  static boolean isSelectorThread() {
+    return Thread.currentThread().getName().endsWith(SELECTOR_THREAD);
+  }
+
+  /** For the JDK's client. */
+  @Override
+  public void execute(Runnable task) {
+    OpeningHandshake handshake = cookies.current();
+    Runnable carried = handshake == null ? task : () -> cookies.run(handshake, task);
+    switch (placeOf(task)) {
+      case SOCKET:
+        carried.run();
+        break;
+      case RECEIVER_LOOP:
+        runAfterLoop(Thread.currentThread(), carried, brake.pause(task));
+        break;
+      default:
+        handOff(carried);
+    }
+  }
+
+  /** Runs a task on the user's executor, else on the pool: never in place unless that does. */
+  void handOff(Runnable task) {
+    if (userExecutor == null) {
+      threads.execute(task);
+      return;
+    }
+    try {
+      userExecutor.execute(task);
+    } catch (RejectedExecutionException refused) {
+      // The JDK would take the common pool, and lose the task where it submits directly.
+      threads.execute(task);
+    }
+  }
+
+  private Place placeOf(Runnable task) {
+    boolean onSelector = isSelectorThread();
+    if (onSelector) {
+      synchronized (socketTasks) {
+        if (socketTasks.containsKey(task)) {
+          return Place.SOCKET;
+        }
+      }
+    }
+    // Over TLS the loop runs on a thread of the executor.
+    if (!onSelector && handshakes.get() == 0) {
+      return Place.ELSEWHERE;
+    }
+    Place place = StackWalker.getInstance().walk(ClientExecutor::placeOf);
+    if (place != Place.SOCKET) {
+      return place;
+    }
+    if (!onSelector) {
+      return Place.ELSEWHERE;
+    }
+    synchronized (socketTasks) {
+      socketTasks.put(task, true);
+    }
+    return Place.SOCKET;
+  }
+
+  private static Place placeOf(Stream<StackWalker.StackFrame> frames) {
+    return frames
+        .map(frame -> placeOf(frame.getClassName(), frame.getMethodName()))
+        .filter(place -> place != Place.ELSEWHERE)
+        .findFirst()
+        .orElse(Place.ELSEWHERE);
+  }
+
+  private static Place placeOf(String className, String methodName) {
+    if (methodName.equals(RECEIVER_LOOP) && className.startsWith(RECEIVER)) {
+      return Place.RECEIVER_LOOP;
+    }
+    return className.equals(SOCKET) ? Place.SOCKET : Place.ELSEWHERE;
+  }
+
+  private void runAfterLoop(Thread receiver, Runnable task, Duration pause) {
+    // Always by a thread of our own: the user's executor may run in place, and then the receiver
+    // would wait for itself.
+    Runnable after = () -> threads.execute(() -> awaitAndRun(receiver, task));
+    if (pause.isZero()) {
+      after.run();
+    } else {
+      Timer.system().schedule(after, pause);
+    }
+  }
+
+  private void awaitAndRun(Thread receiver, Runnable task) {
+    while (isInReceiverLoop(receiver)) { // it may have left and entered it again: no harm
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
+    if (userExecutor == null) {
+      task.run(); // this is a thread of the pool already
+    } else {
+      handOff(task);
+    }
+  }
+
+  private static boolean isInReceiverLoop(Thread thread) {
+    for (StackTraceElement frame : thread.getStackTrace()) {
+      if (placeOf(frame.getClassName(), frame.getMethodName()) == Place.RECEIVER_LOOP) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
