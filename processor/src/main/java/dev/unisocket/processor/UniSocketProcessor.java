@@ -5,6 +5,7 @@ import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.ClientModel;
+import dev.unisocket.processor.read.ApiReader;
 import dev.unisocket.processor.read.ClientReader;
 import dev.unisocket.processor.read.ContainerReader;
 import dev.unisocket.processor.read.PlacementReader;
@@ -17,8 +18,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,9 @@ public final class UniSocketProcessor extends AbstractProcessor {
   /** The top-level classes of every round, whoever wrote them. */
   private final Set<String> taken = new HashSet<>();
 
+  /** Documents wait for the last round, where every type that a payload is made of is there. */
+  private final Map<Waiting, ClientModel> documents = new LinkedHashMap<>();
+
   private @Nullable Diagnostics diagnostics;
 
   /** Made by the compiler. */
@@ -69,7 +75,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH);
+    return Set.of(ContainerReader.ANNOTATE_WITH, ContainerReader.INJECT_WITH, ApiReader.ASYNCAPI);
   }
 
   @Override
@@ -80,6 +86,9 @@ public final class UniSocketProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        documents.forEach(this::document);
+      }
       return true;
     }
     round.getRootElements().forEach(element -> taken.add(element.toString()));
@@ -124,7 +133,15 @@ public final class UniSocketProcessor extends AbstractProcessor {
     client.ifPresent(model -> ClientRules.check(model, diagnostics()));
     if (diagnostics().count() == before) {
       write(client.orElseThrow(), type);
+      if ("true".equals(processingEnv.getOptions().get(ApiReader.ASYNCAPI))) {
+        documents.put(Waiting.of(type, processingEnv.getElementUtils()), client.orElseThrow());
+      }
     }
+  }
+
+  private void document(Waiting name, ClientModel client) {
+    TypeElement type = name.find(processingEnv.getElementUtils()).orElseThrow();
+    guarded(type, () -> new DocumentStep(processingEnv, diagnostics()).write(type, client));
   }
 
   /**

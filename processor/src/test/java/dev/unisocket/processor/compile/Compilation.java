@@ -13,6 +13,7 @@ import javax.tools.Diagnostic;
  * @param reported in the order in which the compiler said it
  * @param generated the text of each generated source by its path, such as {@code
  *     example/ChatSocketImpl.java}
+ * @param resources the text of each file below {@code META-INF} beside the classes, by its path
  * @param outputs the path of every file written beside the sources, classes and resources alike
  * @param originating for each generated file the types that it was made from
  */
@@ -20,6 +21,7 @@ public record Compilation(
     boolean success,
     List<Reported> reported,
     Map<String, String> generated,
+    Map<String, String> resources,
     Set<String> outputs,
     Map<String, List<String>> originating) {
 

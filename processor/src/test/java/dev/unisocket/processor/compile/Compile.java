@@ -172,7 +172,8 @@ public final class Compile {
     return new Compilation(
         success,
         collector.getDiagnostics().stream().map(Reported::of).toList(),
-        texts(generated),
+        texts(generated, ""),
+        texts(classes, "META-INF/"),
         paths(classes).collect(Collectors.toCollection(TreeSet::new)),
         recorder.originating());
   }
@@ -186,9 +187,9 @@ public final class Compile {
     return all;
   }
 
-  private static Map<String, String> texts(Path folder) throws IOException {
+  private static Map<String, String> texts(Path folder, String prefix) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (String path : paths(folder).toList()) {
+    for (String path : paths(folder).filter(path -> path.startsWith(prefix)).toList()) {
       texts.put(path, Files.readString(folder.resolve(path), StandardCharsets.UTF_8));
     }
     return texts;

@@ -1,5 +1,6 @@
 package dev.unisocket.codec.jackson;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +64,13 @@ public final class JacksonCodec implements MessageCodec {
     return mapper.getFactory().canHandleBinaryNatively();
   }
 
+  /** Returns false for mappers of another format, as YAML is; a format without a name is JSON. */
+  @Override
+  public boolean isJson() {
+    String format = mapper.getFactory().getFormatName();
+    return !isBinary() && (format == null || format.equals(JsonFactory.FORMAT_NAME_JSON));
+  }
+
   @Override
   public String encode(Object value, Type type) throws IOException {
     return writers.writer(value, type).writeValueAsString(value);
@@ -76,7 +84,22 @@ public final class JacksonCodec implements MessageCodec {
   @Override
   @SuppressWarnings("exports")
   public @Nullable Object decode(CharSequence text, Type type) throws IOException {
+    return decode(text, reader(type));
+  }
+
+  @Override
+  @SuppressWarnings("exports")
+  public @Nullable Object decode(CharSequence text, Type type, String routedBy) throws IOException {
     ObjectReader reader = reader(type);
+    return decode(
+        text,
+        reader.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            ? reader.withHandler(new RoutingProperty(routedBy))
+            : reader);
+  }
+
+  private static @Nullable Object decode(CharSequence text, ObjectReader reader)
+      throws IOException {
     try (JsonParser parser = parser(reader, text)) {
       return reader.readValue(parser);
     }

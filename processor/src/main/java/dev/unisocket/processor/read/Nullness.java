@@ -1,0 +1,71 @@
+package dev.unisocket.processor.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether a value may be null, as annotations say. */
+enum Nullness {
+  NULLABLE,
+  NON_NULL,
+  UNSPECIFIED;
+
+  private static final Set<String> NULLABLE_NAMES = Set.of("Nullable", "CheckForNull");
+  private static final Set<String> NON_NULL_NAMES = Set.of("NonNull", "Nonnull", "NotNull");
+  private static final String MARKED = "org.jspecify.annotations.NullMarked";
+  private static final String UNMARKED = "org.jspecify.annotations.NullUnmarked";
+
+  /** Returns what a type says by itself: annotations of these names, of any library. */
+  static Nullness of(TypeMirror type) {
+    return of(Stream.of(type));
+  }
+
+  /**
+   * Returns the nullness of a member.
+   *
+   * @param member where the value is declared
+   * @param type as it is declared there, since what replaces a type variable has no annotations
+   * @param others what else speaks of the value
+   */
+  static Nullness of(Element member, TypeMirror type, Stream<? extends Element> others) {
+    if (type.getKind().isPrimitive()) {
+      return NON_NULL;
+    }
+    Nullness said = of(Stream.concat(Stream.of(type, member), others));
+    return said == UNSPECIFIED && isMarked(member) ? NON_NULL : said;
+  }
+
+  private static Nullness of(Stream<? extends AnnotatedConstruct> places) {
+    List<String> names =
+        places
+            .flatMap(place -> place.getAnnotationMirrors().stream())
+            .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
+            .toList();
+    if (names.stream().anyMatch(NULLABLE_NAMES::contains)) {
+      return NULLABLE;
+    }
+    return names.stream().anyMatch(NON_NULL_NAMES::contains) ? NON_NULL : UNSPECIFIED;
+  }
+
+  private static boolean isMarked(Element member) {
+    for (Element e = member; e != null; e = e.getEnclosingElement()) {
+      if (has(e, MARKED)) {
+        return true;
+      }
+      if (has(e, UNMARKED)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(Element element, String annotation) {
+    return element.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(type -> type.getQualifiedName().contentEquals(annotation));
+  }
+}
