@@ -26,9 +26,6 @@ public interface Engine {
   /** Makes a socket that is {@code CLOSED} from the start and tells nobody. */
   OwnedTask closedSocket(SocketOwner owner);
 
-  /** Makes a dispatcher for callbacks that belong to no socket. */
-  Dispatcher dispatcher();
-
   /**
    * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with it.
    *

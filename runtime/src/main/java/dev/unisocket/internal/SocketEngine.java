@@ -74,11 +74,6 @@ public final class SocketEngine implements Engine {
   }
 
   @Override
-  public Dispatcher dispatcher() {
-    return context().dispatcher;
-  }
-
-  @Override
   public <T> T companion(Class<T> type, Function<Engine, T> make) {
     return type.cast(companions.computeIfAbsent(type, key -> make.apply(this)));
   }

@@ -4,18 +4,15 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
-import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
-import dev.unisocket.internal.Dispatcher;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UniFunctions {
   private final Engine engine;
-  private final Dispatcher dispatcher; // of the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
   private final GlobalSockets sockets = new GlobalSockets();
+  private final OwnedTask nobody; // closed from the start: what calls address when there is no socket
 
   private UniFunctions(Engine engine) {
     this.engine = engine;
-    this.dispatcher = engine.dispatcher();
+    this.nobody = engine.closedSocket(new GlobalOwner(new GlobalListeners(), sockets));
   }
 
   static UniFunctions of(UniSockets sockets) {
@@ -83,12 +80,7 @@ public final class UniFunctions {
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
     require("sendSocketMessage", options);
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.send(options);
-    } else {
-      refuse(options, notConnected("sendSocketMessage"));
-    }
+    addressed().send(options);
   }
 
   /**
@@ -99,13 +91,7 @@ public final class UniFunctions {
     if (options == null) {
       return CompletableFuture.failedFuture(Failures.noOptions("sendSocketMessage"));
     }
-    OwnedTask task = sockets.addressed();
-    if (task == null) {
-      UniSocketException failure = notConnected("sendSocketMessage");
-      refuse(options, failure);
-      return CompletableFuture.failedFuture(failure);
-    }
-    CompletableFuture<Void> taken = task.sendAsync(options);
+    CompletableFuture<Void> taken = addressed().sendAsync(options);
     // Not thenApply: that would wrap the exception, and a cancel would not reach the message.
     Outcome<UniResult> outcome = new Outcome<>(() -> taken.cancel(false));
     CompletableFuture<Void> unused =
@@ -126,12 +112,7 @@ public final class UniFunctions {
    */
   public void closeSocket(CloseSocketOptions options) {
     require("closeSocket", options);
-    OwnedTask task = sockets.addressed();
-    if (task != null) {
-      task.close(options);
-    } else {
-      refuse(options, notConnected("closeSocket"));
-    }
+    addressed().close(options);
   }
 
   /** Closes the addressed socket with code 1000 and no reason. */
@@ -144,14 +125,7 @@ public final class UniFunctions {
     if (options == null) {
       return CompletableFuture.failedFuture(Failures.noOptions("closeSocket"));
     }
-    OwnedTask task = sockets.addressed();
-    UniSocketException refused;
-    if (task != null) {
-      refused = task.tryClose(options);
-    } else {
-      refused = notConnected("closeSocket");
-      refuse(options, refused);
-    }
+    UniSocketException refused = addressed().tryClose(options);
     return refused == null
         ? CompletableFuture.completedFuture(UniResult.ok("closeSocket"))
         : CompletableFuture.failedFuture(refused);
@@ -205,15 +179,12 @@ public final class UniFunctions {
   }
 
   private void refuse(ConnectSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
+    new Callbacks(nobody.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
   }
 
-  private void refuse(SendSocketMessageOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "sendSocketMessage", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private void refuse(CloseSocketOptions options, UniSocketException why) {
-    new Callbacks(dispatcher, "closeSocket", options.success(), options.fail(), options.complete()).fail(why);
+  private OwnedTask addressed() {
+    OwnedTask task = sockets.addressed();
+    return task != null ? task : nobody;
   }
 
   private static void require(String api, @Nullable Object options) {
@@ -236,10 +207,5 @@ public final class UniFunctions {
           null);
     }
     return timeout;
-  }
-
-  private static UniSocketException notConnected(String api) {
-    return SocketClosedException.of(
-        api + ":fail WebSocket is not connected", "Call connectSocket first; the socket must not have ended", null, null);
   }
 }
