@@ -2,6 +2,7 @@ package dev.unisocket.internal;
 
 import dev.unisocket.UniSockets;
 import dev.unisocket.codec.MessageCodec;
+import dev.unisocket.uni.UniFunctions;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,20 +27,15 @@ public interface Engine {
   /** Makes a socket that is {@code CLOSED} from the start and tells nobody. */
   OwnedTask closedSocket(SocketOwner owner);
 
+  /** Returns the uni-app functions over these sockets, which live as long as they do; they are made at the first call. */
+  UniFunctions functions(Function<Engine, UniFunctions> make);
+
   /**
    * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with it.
    *
    * @throws dev.unisocket.SocketClosedException 10002
    */
   void requireOpen();
-
-  /**
-   * Returns the one companion of a type, made by the first call. It lives as long as the engine, whatever it refers to: a map by {@link
-   * UniSockets} would keep those alive whose companions refer to them.
-   *
-   * @param make must not ask for the companion itself
-   */
-  <T> T companion(Class<T> type, Function<Engine, T> make);
 
   /** Makes what the sockets of one client share, one after the other. */
   TaskContext context();

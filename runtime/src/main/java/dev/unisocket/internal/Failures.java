@@ -94,15 +94,6 @@ public final class Failures {
         "Raise bytes of sendQueue (SendQueuePolicy, @SendQueue), or send smaller messages");
   }
 
-  /** Returns 10003 for a call without options. */
-  public static UniSocketException noOptions(String api) {
-    return UniSocketException.of(
-        UniSocketException.INVALID_ARGUMENT,
-        api + ":fail options is null",
-        "Make them with the static methods of their class",
-        null);
-  }
-
   /** Returns 10003 for what cannot be sent. */
   public static UniSocketException invalidData(String detail, String advice) {
     return UniSocketException.of(UniSocketException.INVALID_ARGUMENT, SEND + detail, advice, null);

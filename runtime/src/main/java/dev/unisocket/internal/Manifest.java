@@ -30,12 +30,11 @@ public final class Manifest {
     }
   }
 
-  /** Returns the connect timeout that a {@code manifest.json} at the root of the class path (of the thread's context class loader) sets, null if there is none or it sets none. */
+  /** Returns the connect timeout that a {@code manifest.json} at the root of the class path sets, null if there is none or it sets none. */
   public static @Nullable Duration connectTimeoutOnClassPath() {
-    // In a container or an executable jar the application's classes are the context's, not the system's.
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    URL url =
-        context == null ? ClassLoader.getSystemResource(NAME) : context.getResource(NAME);
+    // The loader of this library, not the system's: in an application server or a jar of jars the system's knows neither.
+    ClassLoader loader = Manifest.class.getClassLoader();
+    URL url = loader == null ? ClassLoader.getSystemResource(NAME) : loader.getResource(NAME);
     if (url == null) {
       return null;
     }

@@ -48,6 +48,9 @@ final class ManifestParser {
     if (depth > MAX_DEPTH) {
       throw broken("more than " + MAX_DEPTH + " levels of nesting", line);
     }
+    if (matched >= 0) {
+      found = null; // of duplicate properties the last one counts, with all that it does not have
+    }
     char c = peek();
     int start = at;
     int startLine = line;

@@ -2,12 +2,12 @@ package dev.unisocket.internal;
 
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.transport.Transport;
+import dev.unisocket.uni.UniFunctions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,9 +22,9 @@ public final class SocketEngine implements Engine {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<RuntimeSocketTask> live = new LinkedHashSet<>(); // guarded by lock
+  private @Nullable UniFunctions functions; // guarded by lock
   private boolean closed; // guarded by lock
   private boolean released; // guarded by lock
-  private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
   /** Makes an engine; no thread starts before the first socket. */
   public SocketEngine(EngineSettings settings) {
@@ -74,8 +74,18 @@ public final class SocketEngine implements Engine {
   }
 
   @Override
-  public <T> T companion(Class<T> type, Function<Engine, T> make) {
-    return type.cast(companions.computeIfAbsent(type, key -> make.apply(this)));
+  public UniFunctions functions(Function<Engine, UniFunctions> make) {
+    lock.lock();
+    try {
+      UniFunctions made = functions;
+      if (made == null) {
+        made = make.apply(this);
+        functions = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -34,15 +34,15 @@ final class SystemTimer implements Timer {
 
   @Override
   public Timeout schedule(Runnable task, Duration delay) {
-    Future<?> future = executor.schedule(task, nanos(delay), TimeUnit.NANOSECONDS);
+    Future<?> future = executor.schedule(task, saturatedNanos(delay), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }
 
-  private static long nanos(Duration delay) {
+  private static long saturatedNanos(Duration delay) {
     try {
       return delay.toNanos();
     } catch (ArithmeticException tooLong) {
-      return Long.MAX_VALUE; // 292 years: who asks for more means never
+      return Long.MAX_VALUE; // 292 years: a timeout of Long.MAX_VALUE milliseconds means never
     }
   }
 }

@@ -12,9 +12,10 @@ final class GlobalSockets {
   private @Nullable OwnedTask endedLast; // guarded by this
 
   synchronized void made(OwnedTask task) {
-    live.add(task);
     if (task.readyState() == ReadyState.CLOSED) {
-      live.remove(task); // UniSockets.close() came between: its end was told before it was one of these
+      endedLast = task; // UniSockets.close() was faster
+    } else {
+      live.add(task);
     }
   }
 
@@ -25,7 +26,13 @@ final class GlobalSockets {
 
   /** Returns the socket that the functions address: the oldest that has not ended, null if there is none. */
   synchronized @Nullable OwnedTask addressed() {
-    return live.isEmpty() ? null : live.get(0);
+    for (OwnedTask task : live) {
+      // The state changes a moment before ended() is called: who sees it must not address that one.
+      if (task.readyState() != ReadyState.CLOSED) {
+        return task;
+      }
+    }
+    return null;
   }
 
   /** Returns the sockets of which a new listener hears what nobody has heard. */

@@ -9,7 +9,6 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
 import dev.unisocket.internal.Engine;
-import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
@@ -40,7 +39,8 @@ public final class UniFunctions {
   }
 
   static UniFunctions of(UniSockets sockets) {
-    return Engine.of(sockets).companion(UniFunctions.class, UniFunctions::new);
+    // Kept by the engine, not by a map here: listeners may refer to the sockets, which would then never be collected.
+    return Engine.of(sockets).functions(UniFunctions::new);
   }
 
   /**
@@ -50,7 +50,6 @@ public final class UniFunctions {
    * @return the socket; after a {@code fail} one that is closed and never was anything else
    */
   public SocketTask connectSocket(ConnectSocketOptions options) {
-    require("connectSocket", options);
     GlobalOwner owner = new GlobalOwner(listeners, sockets);
     try {
       return connect(options, owner);
@@ -63,7 +62,7 @@ public final class UniFunctions {
   /** Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this returns, since it says only that the call was accepted. */
   public CompletableFuture<UniResult> connectSocketAsync(ConnectSocketOptions options) {
     if (options == null) {
-      return CompletableFuture.failedFuture(Failures.noOptions("connectSocket"));
+      return CompletableFuture.failedFuture(noOptions("connectSocket"));
     }
     try {
       connect(options, new GlobalOwner(listeners, sockets));
@@ -79,7 +78,6 @@ public final class UniFunctions {
    * socket, and while it closes, {@code fail} with 10002.
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
-    require("sendSocketMessage", options);
     addressed().send(options);
   }
 
@@ -89,7 +87,7 @@ public final class UniFunctions {
    */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
     if (options == null) {
-      return CompletableFuture.failedFuture(Failures.noOptions("sendSocketMessage"));
+      return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
     CompletableFuture<Void> taken = addressed().sendAsync(options);
     // Not thenApply: that would wrap the exception, and a cancel would not reach the message.
@@ -111,7 +109,6 @@ public final class UniFunctions {
    * 10002 and the socket still opens, as in uni-app.
    */
   public void closeSocket(CloseSocketOptions options) {
-    require("closeSocket", options);
     addressed().close(options);
   }
 
@@ -123,7 +120,7 @@ public final class UniFunctions {
   /** Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done when this returns, since it says only that the close was accepted. */
   public CompletableFuture<UniResult> closeSocketAsync(CloseSocketOptions options) {
     if (options == null) {
-      return CompletableFuture.failedFuture(Failures.noOptions("closeSocket"));
+      return CompletableFuture.failedFuture(noOptions("closeSocket"));
     }
     UniSocketException refused = addressed().tryClose(options);
     return refused == null
@@ -171,6 +168,7 @@ public final class UniFunctions {
   }
 
   private OwnedTask connect(ConnectSocketOptions options, GlobalOwner owner) {
+    engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
     owner.made(task);
     new Callbacks(task.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).succeed();
@@ -187,12 +185,6 @@ public final class UniFunctions {
     return task != null ? task : nobody;
   }
 
-  private static void require(String api, @Nullable Object options) {
-    if (options == null) {
-      throw Failures.noOptions(api);
-    }
-  }
-
   private static Target target(ConnectSocketOptions options) {
     return Target.of(options.url(), Target.withoutReferer(options.headers()), options.protocols());
   }
@@ -207,5 +199,10 @@ public final class UniFunctions {
           null);
     }
     return timeout;
+  }
+
+  private static UniSocketException noOptions(String api) {
+    return UniSocketException.of(
+        UniSocketException.INVALID_ARGUMENT, api + ":fail invalid options null", "Pass the options of the call", null);
   }
 }

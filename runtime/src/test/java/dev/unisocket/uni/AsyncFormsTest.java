@@ -127,9 +127,9 @@ class AsyncFormsTest {
                 .map(failure -> (UniSocketException) failure)
                 .map(failure -> failure.errCode() + " " + failure.errMsg()))
         .containsExactly(
-            "10003 connectSocket:fail options is null",
-            "10003 sendSocketMessage:fail options is null",
-            "10003 closeSocket:fail options is null");
+            "10003 connectSocket:fail invalid options null",
+            "10003 sendSocketMessage:fail invalid options null",
+            "10003 closeSocket:fail invalid options null");
   }
 
   @Test

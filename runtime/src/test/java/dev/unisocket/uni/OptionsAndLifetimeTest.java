@@ -13,18 +13,12 @@ import dev.unisocket.testserver.Peer;
 import dev.unisocket.testserver.RawServer;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Options hold still, the longest timeout is one, and functions live as long as their sockets. */
 @Timeout(30)
@@ -83,34 +77,6 @@ class OptionsAndLifetimeTest {
       owner.made(Engine.of(sockets).closedSocket(owner));
 
       assertThat(known.addressed()).isNull();
-    }
-  }
-
-  @Test
-  void aManifestAtTheRootOfTheContextsClassPathCounts(@TempDir Path root) throws Exception {
-    Files.writeString(
-        root.resolve("manifest.json"),
-        "{\n  // of the application\n  \"networkTimeout\": { \"connectSocket\": 1234 } }");
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader context = new URLClassLoader(new URL[] {root.toUri().toURL()}, before);
-        FakeSocketServer server = FakeSocketServer.create().onConnect(connection -> {})) {
-      Thread.currentThread().setContextClassLoader(context);
-      try (UniSockets sockets = UniSockets.builder().transport(server.transport()).build()) {
-        SocketTask task =
-            Uni.using(sockets).connectSocket(ConnectSocketOptions.url("ws://example.com"));
-        CompletableFuture<String> error = new CompletableFuture<>();
-        task.onError(event -> error.complete(event.errMsg()));
-
-        server.awaitConnection();
-        server.advance(Duration.ofMillis(1233));
-        assertThat(task.readyState()).isEqualTo(ReadyState.CONNECTING);
-        server.advance(Duration.ofMillis(1));
-
-        assertThat(error.get(10, TimeUnit.SECONDS)).startsWith("connectSocket:fail timeout");
-        assertThat(task.readyState()).isEqualTo(ReadyState.CLOSED);
-      }
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
     }
   }
 
