@@ -62,7 +62,7 @@ public interface OwnedTask extends SocketTask {
   /** Has a future completed with the end, together with those of {@link #ended()}. */
   void endsWith(Outcome<CloseEvent> future);
 
-  /** Waits until the state is {@code CLOSED}; an interrupt ends the wait and stays set. */
+  /** Waits until the state is {@code CLOSED}, at most the close timeout, then aborts; an interrupt ends the wait and stays set. */
   void awaitEnd();
 
   /**

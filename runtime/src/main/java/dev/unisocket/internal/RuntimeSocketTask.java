@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -544,14 +545,21 @@ final class RuntimeSocketTask
   public void awaitEnd() {
     lock.lock();
     try {
-      while (state != ReadyState.CLOSED) {
-        changed.await();
+      // In real time: the timer may be a test's, which stands as long as this thread waits.
+      long left = TimeUnit.NANOSECONDS.convert(settings.closeTimeout);
+      while (state != ReadyState.CLOSED && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      if (left > 0) {
+        return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return;
     } finally {
       lock.unlock();
     }
+    abort();
   }
 
   /**

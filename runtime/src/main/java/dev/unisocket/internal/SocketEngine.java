@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -140,19 +141,24 @@ public final class SocketEngine implements Engine {
     open.forEach(task -> task.endAnyhow(1000, ""));
     if (open.isEmpty()) {
       release();
-    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent())) {
-      awaitRelease();
-    } // else this is a handler, which what it waits for would wait for: the last socket releases
+    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent())
+        && !awaitRelease()) {
+      open.forEach(RuntimeSocketTask::abort);
+    } // a handler does not wait for what would wait for it: the last socket releases
   }
 
-  private void awaitRelease() {
+  /** Waits at most the close timeout, in real time; false if that was not enough. An interrupt ends the wait and stays set. */
+  private boolean awaitRelease() {
     lock.lock();
     try {
-      while (!released) {
-        changed.await();
+      long left = TimeUnit.NANOSECONDS.convert(settings.sockets.closeTimeout);
+      while (!released && left > 0) {
+        left = changed.awaitNanos(left);
       }
+      return released;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     } finally {
       lock.unlock();
     }

@@ -93,7 +93,7 @@ final class Fixture implements AutoCloseable {
 
   @Override
   public void close() {
+    server.close(); // first: a server that does not read would be waited for
     sockets.close();
-    server.close();
   }
 }

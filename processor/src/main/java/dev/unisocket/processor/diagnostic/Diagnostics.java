@@ -44,7 +44,7 @@ public final class Diagnostics {
         ? text
         : Pattern.compile("\\p{Cc}|\\p{Cs}")
             .matcher(text)
-            .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0)));
+            .replaceAll(match -> String.format("U+%04X", (int) match.group().charAt(0)));
   }
 
   /** Returns how many problems were found so far, those that had been told before included. */

@@ -29,6 +29,11 @@ public final class Places {
     return new SourcePlace(element, null, null);
   }
 
+  /** Returns an annotation of an element, wherever it is. */
+  public static Place here(Element element, AnnotationMirror annotation) {
+    return new SourcePlace(element, annotation, null);
+  }
+
   /** Returns the interface's name. */
   public Place type() {
     return new SourcePlace(type, null, null);

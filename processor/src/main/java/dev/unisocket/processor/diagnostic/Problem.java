@@ -182,7 +182,7 @@ public enum Problem {
   /** Returns the code that a user sees, in camel case. */
   public String code() {
     StringBuilder code = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       code.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return code.toString();

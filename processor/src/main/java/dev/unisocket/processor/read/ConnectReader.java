@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Understands {@code @Connect} methods. */
 final class ConnectReader {
@@ -121,13 +122,11 @@ final class ConnectReader {
   }
 
   private boolean isSeveral(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind() == TypeKind.ARRAY;
+    }
+    Types types = compilation.types();
     TypeElement collection = compilation.elements().getTypeElement("java.util.Collection");
-    return type.getKind() == TypeKind.ARRAY
-        || type.getKind() == TypeKind.DECLARED
-            && compilation
-                .types()
-                .isSubtype(
-                    compilation.types().erasure(type),
-                    compilation.types().erasure(collection.asType()));
+    return types.isSubtype(types.erasure(type), types.erasure(collection.asType()));
   }
 }

@@ -33,12 +33,7 @@ final class Exports {
 
   /** Returns whether a type, and each type around it, is public. */
   static boolean isPublic(TypeElement type) {
-    for (Element e = type; MoreElements.isType(e); e = e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
+    return Owners.nest(type).stream().allMatch(e -> e.getModifiers().contains(Modifier.PUBLIC));
   }
 
   private static boolean isExported(TypeElement type, ModuleElement module) {

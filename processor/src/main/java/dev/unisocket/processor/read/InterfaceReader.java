@@ -1,10 +1,8 @@
 package dev.unisocket.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.Place;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,9 +30,9 @@ final class InterfaceReader {
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return refuse(Problem.SEALED_INTERFACE, place, name);
     }
-    for (Element e = type; MoreElements.isType(e); e = e.getEnclosingElement()) {
+    for (TypeElement e : Owners.nest(type)) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        String hidden = String.join(".", ClassName.get((TypeElement) e).simpleNames());
+        String hidden = String.join(".", ClassName.get(e).simpleNames());
         return refuse(Problem.PRIVATE_INTERFACE, place, hidden);
       }
     }

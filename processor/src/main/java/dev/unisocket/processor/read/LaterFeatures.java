@@ -54,8 +54,8 @@ final class LaterFeatures {
     Element element = annotation.element();
     String label = "@" + annotation.name() + detail;
     if (element instanceof ExecutableElement method
-        && !method.getEnclosingElement().equals(compilation.client())) {
-      return label + " of " + parent(method.getEnclosingElement()) + "." + TypeLabels.call(method);
+        && !Owners.typeOf(method).equals(compilation.client())) {
+      return label + " of " + parent(Owners.typeOf(method)) + "." + TypeLabels.call(method);
     }
     return MoreElements.isType(element) && !element.equals(compilation.client())
         ? label + " of " + parent(element)

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -104,11 +103,11 @@ final class MemberReader {
   /** ECJ says of methods that a class inherits from both parents that each overrides the other. */
   private boolean overrides(ExecutableElement one, ExecutableElement other) {
     return !one.equals(other)
-        && isSubtype(one.getEnclosingElement(), other.getEnclosingElement())
+        && isSubtype(Owners.typeOf(one), Owners.typeOf(other))
         && compilation.elements().overrides(one, other, compilation.client());
   }
 
-  private boolean isSubtype(Element one, Element other) {
+  private boolean isSubtype(TypeElement one, TypeElement other) {
     Types types = compilation.types();
     return types.isSubtype(types.erasure(one.asType()), types.erasure(other.asType()));
   }

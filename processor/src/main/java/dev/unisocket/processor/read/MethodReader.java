@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Understands the methods of an interface, its own and inherited ones. */
 final class MethodReader {
@@ -67,7 +66,7 @@ final class MethodReader {
   }
 
   private static boolean isOfBase(ExecutableElement method) {
-    return BASES.contains(ClassName.get((TypeElement) method.getEnclosingElement()));
+    return BASES.contains(ClassName.get(Owners.typeOf(method)));
   }
 
   private Optional<MethodModel> readBase(Member member, ExecutableElement base) {
@@ -76,7 +75,7 @@ final class MethodReader {
       report(
           Problem.BASE_METHOD_ANNOTATED,
           annotations.get(0),
-          base.getEnclosingElement().getSimpleName(),
+          Owners.typeOf(base).getSimpleName(),
           signatures.label((ExecutableElement) annotations.get(0).element()),
           annotations.get(0).name());
       return Optional.empty();
@@ -168,7 +167,7 @@ final class MethodReader {
   }
 
   private static String parent(Element method) {
-    return method.getEnclosingElement().getSimpleName().toString();
+    return Owners.typeOf(method).getSimpleName().toString();
   }
 
   private void report(Problem problem, WrittenAnnotation annotation, Object... arguments) {

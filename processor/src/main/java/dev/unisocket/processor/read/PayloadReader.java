@@ -8,9 +8,9 @@ import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -123,7 +123,7 @@ final class PayloadReader {
     if (expression.isEmpty()) {
       return invalid(type, parameter, direction, "Use a class that is not inside a generic one");
     }
-    later.reportNames(type, (ExecutableElement) parameter.getEnclosingElement());
+    later.reportNames(type, Owners.methodOf(parameter));
     return Optional.of(
         new Payload.Coded(TypeName.get(type).box(), expression.get(), warnings.inside(type)));
   }
@@ -193,8 +193,8 @@ final class PayloadReader {
   }
 
   private Optional<TypeExpression> wildcard(WildcardType type) {
-    return expression(
-        type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound());
+    TypeMirror lower = type.getSuperBound();
+    return expression(lower != null ? lower : Objects.requireNonNull(type.getExtendsBound()));
   }
 
   private Optional<TypeExpression> array(ArrayType type) {

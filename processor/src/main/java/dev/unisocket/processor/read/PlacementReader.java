@@ -2,7 +2,6 @@ package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.unisocket.processor.diagnostic.Diagnostics;
-import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.diagnostic.Problem;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Reports annotations that stand where they mean nothing, whether or not a client inherits them.
@@ -42,7 +40,7 @@ public final class PlacementReader {
 
   private void readMethod(ExecutableElement method, WrittenAnnotation annotation) {
     Optional<MethodKind> kind = MethodKind.of(annotation.name());
-    Element type = method.getEnclosingElement();
+    Element type = Owners.typeOf(method);
     if (kind.isEmpty() || isRefusedClient(type)) {
       return;
     }
@@ -70,7 +68,7 @@ public final class PlacementReader {
   }
 
   private void readParameter(Element parameter, WrittenAnnotation annotation) {
-    Element method = parameter.getEnclosingElement();
+    Element method = Owners.methodOf(parameter);
     if (annotation.name().equals("Field")) {
       if (WITH_FIELDS.stream().noneMatch(name -> has(method, name))) {
         report(
@@ -113,13 +111,9 @@ public final class PlacementReader {
   }
 
   private void report(WrittenAnnotation annotation, String stands, String name, String belongs) {
-    Element element = annotation.element();
-    while (!MoreElements.isType(element)) {
-      element = element.getEnclosingElement();
-    }
     diagnostics.report(
         Problem.MISPLACED_ANNOTATION,
-        annotation.at(Places.of((TypeElement) element)),
+        annotation.inPlace(),
         annotation.name(),
         stands,
         name,

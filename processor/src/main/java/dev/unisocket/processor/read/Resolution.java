@@ -27,12 +27,13 @@ public final class Resolution {
 
   /** Returns whether an interface can be read. */
   public static boolean isComplete(TypeElement type) {
-    // Other kinds are refused for what they are.
-    return !type.getKind().isInterface()
-        || areAnnotationsKnown(type)
-            && type.getInterfaces().stream()
-                .allMatch(parent -> isKnown(parent) && isComplete(MoreTypes.asTypeElement(parent)))
-            && MemberReader.instanceMethods(type).stream().allMatch(Resolution::isComplete);
+    if (!type.getKind().isInterface()) {
+      return true; // refused for what it is
+    }
+    return areAnnotationsKnown(type)
+        && type.getInterfaces().stream()
+            .allMatch(parent -> isKnown(parent) && isComplete(MoreTypes.asTypeElement(parent)))
+        && MemberReader.instanceMethods(type).stream().allMatch(Resolution::isComplete);
   }
 
   private static boolean isComplete(ExecutableElement method) {

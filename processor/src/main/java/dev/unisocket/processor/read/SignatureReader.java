@@ -84,9 +84,8 @@ final class SignatureReader {
    */
   String label(ExecutableElement method) {
     String call = TypeLabels.call(method);
-    return method.getEnclosingElement().equals(compilation.client())
-        ? call
-        : method.getEnclosingElement().getSimpleName() + "." + call;
+    TypeElement owner = Owners.typeOf(method);
+    return owner.equals(compilation.client()) ? call : owner.getSimpleName() + "." + call;
   }
 
   /** Reads a method. */

@@ -2,7 +2,6 @@ package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreElements;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -22,16 +21,13 @@ final class Visibility {
 
   /** Returns whether a type, and each type around it, can be named. */
   boolean sees(TypeElement type) {
-    for (Element e = type; MoreElements.isType(e); e = e.getEnclosingElement()) {
-      boolean visible =
-          e.getModifiers().contains(Modifier.PUBLIC)
-              || !e.getModifiers().contains(Modifier.PRIVATE)
-                  && MoreElements.getPackage(e).equals(clientPackage);
-      if (!visible) {
-        return false;
-      }
-    }
-    return true;
+    return Owners.nest(type).stream().allMatch(this::isVisible);
+  }
+
+  private boolean isVisible(TypeElement type) {
+    return type.getModifiers().contains(Modifier.PUBLIC)
+        || (!type.getModifiers().contains(Modifier.PRIVATE)
+            && MoreElements.getPackage(type).equals(clientPackage));
   }
 
   /** Returns the first type in a type that cannot be named. */

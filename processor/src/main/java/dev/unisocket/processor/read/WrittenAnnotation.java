@@ -93,6 +93,11 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
         .toList();
   }
 
+  /** Returns the annotation's own place, whatever leads there. */
+  Place inPlace() {
+    return Places.here(element, mirror);
+  }
+
   /** Returns the annotation's place. */
   Place at(Places places) {
     return places.at(element, mirror, (AnnotationValue) null);

@@ -66,7 +66,7 @@ final class EndpointRules {
     if (diagnostics.count() > before) {
       return;
     }
-    if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+    if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
       diagnostics.report(
           Problem.INVALID_HEADER,
           place,

@@ -61,7 +61,7 @@ record Template(List<Part> parts) {
               "has a brace that is not closed", opened(url, start), placeholder);
         }
         String content = url.substring(i + 1, end);
-        if (content.isEmpty() || placeholder && content.startsWith(":")) {
+        if (content.isEmpty() || (placeholder && content.startsWith(":"))) {
           throw new BraceException(
               "has a variable without a name", url.substring(start, end + 1), placeholder);
         }

@@ -11,9 +11,9 @@ final class Tokens {
   }
 
   private static boolean isTokenCharacter(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || SIGNS.indexOf(c) >= 0;
   }
 }

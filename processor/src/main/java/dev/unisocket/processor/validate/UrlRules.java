@@ -31,6 +31,11 @@ final class UrlRules {
           Problem.INVALID_URL, place, "has half a surrogate pair", "", "Write whole characters");
       return Optional.empty();
     }
+    if (UrlShape.hasStandIn(url.value())) {
+      diagnostics.report(
+          Problem.INVALID_URL, place, "has a character of private use", "", "Percent-encode it");
+      return Optional.empty();
+    }
     UrlShape shape;
     try {
       shape = UrlShape.of(Template.parse(url.value()));
@@ -47,7 +52,7 @@ final class UrlRules {
     String query = mark < 0 ? "" : text.substring(mark + 1);
     Set<String> queryVariables = queryVariables(shape, query, place);
     if (diagnostics.count() == before) {
-      checkSyntax(shape, text, pathStart, place);
+      checkSyntax(text, pathStart, place);
     }
     return Optional.of(
         new UrlVariables(
@@ -185,7 +190,7 @@ final class UrlRules {
   }
 
   /** Asks Java for what is left: characters that must be encoded, and bad encodings. */
-  private void checkSyntax(UrlShape shape, String text, int pathStart, Place place) {
+  private void checkSyntax(String text, int pathStart, Place place) {
     String rest = UrlShape.filled(text.substring(pathStart));
     String prefix = "ws://x";
     try {

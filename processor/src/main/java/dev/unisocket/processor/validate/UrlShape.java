@@ -12,6 +12,7 @@ final class UrlShape {
   private static final char VARIABLES = '\uE000';
 
   private static final char PLACEHOLDERS = '\uF000';
+  private static final char LAST = '\uF8FF';
 
   private final List<Template.Part> parts;
   private final String text;
@@ -39,8 +40,17 @@ final class UrlShape {
     return text;
   }
 
+  /** Returns whether a template itself has a character that stands in for others here. */
+  static boolean hasStandIn(String template) {
+    return template.chars().anyMatch(c -> c >= VARIABLES && c <= LAST);
+  }
+
   static boolean hasPlaceholder(String piece) {
-    return piece.chars().anyMatch(c -> c >= PLACEHOLDERS && c < 0xF8FF);
+    return piece.chars().anyMatch(UrlShape::isPlaceholder);
+  }
+
+  private static boolean isPlaceholder(int c) {
+    return c >= PLACEHOLDERS && c <= LAST;
   }
 
   private static boolean isVariable(int c) {
@@ -60,16 +70,15 @@ final class UrlShape {
   /** Returns a piece of the text as it is written. */
   String written(String piece) {
     StringBuilder written = new StringBuilder();
-    for (char c : piece.toCharArray()) {
-      if (isVariable(c)) {
-        written.append('{').append(parts.get(c - VARIABLES).content()).append('}');
-      } else if (hasPlaceholder(String.valueOf(c))) {
-        written.append("${").append(parts.get(c - PLACEHOLDERS).content()).append('}');
-      } else {
-        written.append(c);
-      }
-    }
+    piece.chars().forEach(c -> written.append(written((char) c)));
     return written.toString();
+  }
+
+  private String written(char c) {
+    if (isVariable(c)) {
+      return "{" + parts.get(c - VARIABLES).content() + "}";
+    }
+    return isPlaceholder(c) ? "${" + parts.get(c - PLACEHOLDERS).content() + "}" : "" + c;
   }
 
   /** Returns a piece of the text with a letter for each stand-in. */

@@ -7,7 +7,6 @@ import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.SendModel;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** What the class calls its own members. */
@@ -16,7 +15,7 @@ final class Members {
   private final String support;
   private final String bind;
   private final boolean binds;
-  private final Map<MethodModel, String> constants = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodModel, String> constants = new IdentityHashMap<>();
 
   Members(ClientModel client) {
     Names names = new Names(client.reserved());
@@ -33,8 +32,10 @@ final class Members {
 
   /** Returns whether a method is a default method that hears something. */
   static boolean isDefault(MethodModel method) {
-    return method instanceof MessageModel message && message.shape() == HandlerShape.DEFAULT_METHOD
-        || method instanceof LifecycleModel event && event.shape() == HandlerShape.DEFAULT_METHOD;
+    if (method instanceof MessageModel message) {
+      return message.shape() == HandlerShape.DEFAULT_METHOD;
+    }
+    return method instanceof LifecycleModel event && event.shape() == HandlerShape.DEFAULT_METHOD;
   }
 
   String spec() {

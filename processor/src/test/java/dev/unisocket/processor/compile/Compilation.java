@@ -40,6 +40,13 @@ public record Compilation(
     return this;
   }
 
+  /** Asserts that nothing stopped the compilation. */
+  public Compilation assertSuccess() {
+    assertThat(errors()).isEmpty();
+    assertThat(success).as("success").isTrue();
+    return this;
+  }
+
   /** Asserts that a file was generated, and returns its text. */
   public String source(String path) {
     assertThat(generated).containsKey(path);

@@ -90,8 +90,10 @@ public final class Compile {
     return this;
   }
 
-  /** Runs a processor beside UniSocket's. */
-  public Compile beside(Processor other) {
+  /**
+   * Runs a processor before UniSocket's: once all annotations are claimed, compilers ask no other.
+   */
+  public Compile before(Processor other) {
     others.add(other);
     return this;
   }
@@ -164,7 +166,7 @@ public final class Compile {
             .getTask(
                 out, files, collector, allOptions(), null, files.getJavaFileObjectsFromPaths(inputs));
     RecordingProcessor recorder = new RecordingProcessor(processor);
-    task.setProcessors(Stream.concat(Stream.of(recorder), others.stream()).toList());
+    task.setProcessors(Stream.concat(others.stream(), Stream.of(recorder)).toList());
     boolean success = task.call();
     if (!success && collector.getDiagnostics().isEmpty()) {
       throw new IllegalStateException("the compiler failed and told nobody: " + out);
