@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UniFunctions {
   private final Engine engine;
+  private final OwnedTask nobody; // closed from the start: answers the calls that address no socket
   private final GlobalListeners listeners = new GlobalListeners();
   private final GlobalSockets sockets = new GlobalSockets();
-  private final OwnedTask nobody; // closed from the start: what calls address when there is no socket
 
   private UniFunctions(Engine engine) {
     this.engine = engine;
-    this.nobody = engine.closedSocket(new GlobalOwner(new GlobalListeners(), sockets));
+    this.nobody = engine.closedSocket(new GlobalOwner(listeners, sockets));
   }
 
   static UniFunctions of(UniSockets sockets) {
@@ -90,18 +90,18 @@ public final class UniFunctions {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
     CompletableFuture<Void> taken = addressed().sendAsync(options);
-    // Not thenApply: that would wrap the exception, and a cancel would not reach the message.
-    Outcome<UniResult> outcome = new Outcome<>(() -> taken.cancel(false));
-    CompletableFuture<Void> unused =
+    // Not thenApply: exceptionally(...) of its future would be given a CompletionException, and a cancel would not reach the message.
+    Outcome<UniResult> result = new Outcome<>(() -> taken.cancel(false));
+    CompletableFuture<?> unused =
         taken.whenComplete(
             (nothing, failure) -> {
-              if (failure != null) {
-                outcome.settleFailure(failure);
+              if (failure == null) {
+                result.settle(UniResult.ok("sendSocketMessage"));
               } else {
-                outcome.settle(UniResult.ok("sendSocketMessage"));
+                result.settleFailure(failure);
               }
             });
-    return outcome;
+    return result;
   }
 
   /**
@@ -167,6 +167,11 @@ public final class UniFunctions {
     }
   }
 
+  private OwnedTask addressed() {
+    OwnedTask task = sockets.addressed();
+    return task != null ? task : nobody;
+  }
+
   private OwnedTask connect(ConnectSocketOptions options, GlobalOwner owner) {
     engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
@@ -178,11 +183,6 @@ public final class UniFunctions {
 
   private void refuse(ConnectSocketOptions options, UniSocketException why) {
     new Callbacks(nobody.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
-  }
-
-  private OwnedTask addressed() {
-    OwnedTask task = sockets.addressed();
-    return task != null ? task : nobody;
   }
 
   private static Target target(ConnectSocketOptions options) {

@@ -1,44 +1,20 @@
 package dev.unisocket.uni;
 
-import static dev.unisocket.uni.FunctionTable.Function.CLOSE_SOCKET;
-import static dev.unisocket.uni.FunctionTable.Function.CONNECT_SOCKET;
-import static dev.unisocket.uni.FunctionTable.Function.ON_SOCKET_CLOSE;
-import static dev.unisocket.uni.FunctionTable.Function.ON_SOCKET_ERROR;
-import static dev.unisocket.uni.FunctionTable.Function.ON_SOCKET_MESSAGE;
-import static dev.unisocket.uni.FunctionTable.Function.ON_SOCKET_OPEN;
-import static dev.unisocket.uni.FunctionTable.Function.SEND_SOCKET_MESSAGE;
-import static dev.unisocket.uni.FunctionTable.Function.TASK_CLOSE;
-import static dev.unisocket.uni.FunctionTable.Function.TASK_SEND;
+import static java.util.Collections.nCopies;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
-/** What each function does in each state with each argument, as data. */
+/**
+ * What each function does in each state with each argument. A cell is {@code ok}, a number and an
+ * errMsg, or {@code later} and what follows once the socket has opened; for listeners it is what they
+ * hear at once and, behind a {@code >}, what they hear until the socket has ended.
+ */
 final class FunctionTable {
-
-  enum Function {
-    CONNECT_SOCKET("connectSocket"),
-    SEND_SOCKET_MESSAGE("sendSocketMessage"),
-    CLOSE_SOCKET("closeSocket"),
-    TASK_SEND("sendSocketMessage"),
-    TASK_CLOSE("closeSocket"),
-    ON_SOCKET_OPEN("onSocketOpen"),
-    ON_SOCKET_ERROR("onSocketError"),
-    ON_SOCKET_MESSAGE("onSocketMessage"),
-    ON_SOCKET_CLOSE("onSocketClose");
-
-    final String api;
-
-    Function(String api) {
-      this.api = api;
-    }
-  }
-
-  /** Of the addressed socket. {@code CLOSED}: it opened, was sent a message, and was reset. */
+  /** The states of the socket that the globals address, in the order of the table's columns. */
   enum State {
     NO_SOCKET,
     CONNECTING,
@@ -47,298 +23,280 @@ final class FunctionTable {
     CLOSED
   }
 
-  enum Argument {
-    URL(CONNECT_SOCKET),
-    URL_NULL(CONNECT_SOCKET),
-    URL_OF_HTTP(CONNECT_SOCKET),
-    URL_WITHOUT_HOST(CONNECT_SOCKET),
-    URL_WITH_FRAGMENT(CONNECT_SOCKET),
-    HEADER(CONNECT_SOCKET),
-    HEADER_REFERER(CONNECT_SOCKET),
-    HEADER_HOST(CONNECT_SOCKET),
-    HEADER_CONNECTION(CONNECT_SOCKET),
-    HEADER_UPGRADE(CONNECT_SOCKET),
-    HEADER_CONTENT_LENGTH(CONNECT_SOCKET),
-    HEADER_SEC_WEBSOCKET(CONNECT_SOCKET),
-    HEADER_NAME_INVALID(CONNECT_SOCKET),
-    HEADER_NAME_NULL(CONNECT_SOCKET),
-    HEADER_VALUE_NULL(CONNECT_SOCKET),
-    HEADER_LINE_BREAK(CONNECT_SOCKET),
-    PROTOCOLS(CONNECT_SOCKET),
-    PROTOCOL_INVALID(CONNECT_SOCKET),
-    PROTOCOL_NULL(CONNECT_SOCKET),
-    PROTOCOL_TWICE(CONNECT_SOCKET),
-    METHOD_AND_DATA(CONNECT_SOCKET),
-    TIMEOUT(CONNECT_SOCKET),
-    TIMEOUT_ZERO(CONNECT_SOCKET),
-    TIMEOUT_NEGATIVE(CONNECT_SOCKET),
+  enum Function {
+    CONNECT_SOCKET,
+    SEND_SOCKET_MESSAGE,
+    CLOSE_SOCKET,
+    ON_SOCKET_OPEN,
+    ON_SOCKET_MESSAGE,
+    ON_SOCKET_ERROR,
+    ON_SOCKET_CLOSE
+  }
 
-    TEXT(SEND_SOCKET_MESSAGE, TASK_SEND),
-    TEXT_EMPTY(SEND_SOCKET_MESSAGE, TASK_SEND),
-    BYTES(SEND_SOCKET_MESSAGE, TASK_SEND),
-    BUFFER(SEND_SOCKET_MESSAGE, TASK_SEND),
-    TEXT_NULL(SEND_SOCKET_MESSAGE, TASK_SEND),
-    BYTES_NULL(SEND_SOCKET_MESSAGE, TASK_SEND),
-    BUFFER_NULL(SEND_SOCKET_MESSAGE, TASK_SEND),
-    TEXT_HALF_PAIR(SEND_SOCKET_MESSAGE, TASK_SEND),
-    LARGER_THAN_QUEUE(SEND_SOCKET_MESSAGE, TASK_SEND),
+  /** What {@code connectSocket} may be asked. */
+  enum Connecting {
+    URL(() -> ConnectSocketOptions.url("ws://server/a?b=c")),
+    URL_NULL(() -> ConnectSocketOptions.url(null)),
+    URL_EMPTY(() -> ConnectSocketOptions.url("")),
+    URL_OF_HTTP(() -> ConnectSocketOptions.url("http://server/")),
+    URL_WITHOUT_SCHEME(() -> ConnectSocketOptions.url("//server/")),
+    URL_WITHOUT_HOST(() -> ConnectSocketOptions.url("ws:///a")),
+    URL_WITH_FRAGMENT(() -> ConnectSocketOptions.url("ws://server/#a")),
+    URL_WITH_SPACE(() -> ConnectSocketOptions.url("ws://server/a b")),
+    HEADER(() -> url().header("X-Name", "value")),
+    HEADER_REFERER(() -> url().header("referer", "value")),
+    HEADER_RESERVED(() -> url().header("Host", "value")),
+    HEADER_OF_HANDSHAKE(() -> url().header("Sec-WebSocket-Key", "value")),
+    HEADER_NAME_NULL(() -> url().header(null, "value")),
+    HEADER_NAME_INVALID(() -> url().header("X Name", "value")),
+    HEADER_VALUE_NULL(() -> url().header("X-Name", null)),
+    HEADER_VALUE_OF_TWO_LINES(() -> url().header("X-Name", "a\r\nb")),
+    PROTOCOLS(() -> url().protocols("a", "b")),
+    PROTOCOL_NULL(() -> url().protocols("a", null)),
+    PROTOCOL_INVALID(() -> url().protocols("a,b")),
+    PROTOCOL_TWICE(() -> url().protocols("a", "a")),
+    TIMEOUT(() -> url().timeout(1)),
+    TIMEOUT_FOR_EVER(() -> url().timeout(Long.MAX_VALUE)),
+    TIMEOUT_ZERO(() -> url().timeout(0)),
+    TIMEOUT_NEGATIVE(() -> url().timeout(-1)),
+    METHOD(() -> url().method("get")),
+    DATA(() -> url().data(new Object())),
+    CALLBACKS_THAT_THROW(FunctionTable::url);
 
-    NORMAL(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_3000(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_4999(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_0(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_999(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_1001(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_1005(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_2999(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_5000(CLOSE_SOCKET, TASK_CLOSE),
-    CODE_NEGATIVE(CLOSE_SOCKET, TASK_CLOSE),
-    REASON_NULL(CLOSE_SOCKET, TASK_CLOSE),
-    REASON_OF_123_BYTES(CLOSE_SOCKET, TASK_CLOSE),
-    REASON_OF_124_BYTES(CLOSE_SOCKET, TASK_CLOSE),
-    REASON_OF_62_CHARS_IN_124_BYTES(CLOSE_SOCKET, TASK_CLOSE),
-    REASON_HALF_PAIR(CLOSE_SOCKET, TASK_CLOSE),
+    final Supplier<ConnectSocketOptions> options;
 
-    CALLBACK_THROWS(CONNECT_SOCKET, SEND_SOCKET_MESSAGE, CLOSE_SOCKET, TASK_SEND, TASK_CLOSE),
-
-    LISTENER(ON_SOCKET_OPEN, ON_SOCKET_ERROR, ON_SOCKET_MESSAGE, ON_SOCKET_CLOSE),
-    LISTENER_NULL(ON_SOCKET_OPEN, ON_SOCKET_ERROR, ON_SOCKET_MESSAGE, ON_SOCKET_CLOSE);
-
-    final Set<Function> functions;
-
-    Argument(Function first, Function... others) {
-      functions = EnumSet.of(first, others);
+    Connecting(Supplier<ConnectSocketOptions> options) {
+      this.options = options;
     }
   }
 
-  /** What is heard by the callbacks of the call and by the global listeners, in order. */
-  static final class Cell {
-    final List<String> heard;
+  /** What {@code sendSocketMessage} may be asked, with a queue of sixteen bytes. */
+  enum Sending {
+    TEXT(() -> SendSocketMessageOptions.data("text")),
+    TEXT_EMPTY(() -> SendSocketMessageOptions.data("")),
+    TEXT_NULL(() -> SendSocketMessageOptions.data((String) null)),
+    TEXT_WITH_HALF_A_PAIR(() -> SendSocketMessageOptions.data("ab\uD83D")),
+    TEXT_OF_16_BYTES(() -> SendSocketMessageOptions.data("好好好好好a")),
+    TEXT_OF_17_BYTES(() -> SendSocketMessageOptions.data("好好好好好ab")),
+    BYTES(() -> SendSocketMessageOptions.data(new byte[] {1, 2})),
+    BYTES_EMPTY(() -> SendSocketMessageOptions.data(new byte[0])),
+    BYTES_NULL(() -> SendSocketMessageOptions.data((byte[]) null)),
+    BYTES_17(() -> SendSocketMessageOptions.data(new byte[17])),
+    BUFFER(() -> SendSocketMessageOptions.data(ByteBuffer.wrap(new byte[] {1, 2}))),
+    BUFFER_NULL(() -> SendSocketMessageOptions.data((ByteBuffer) null)),
+    CALLBACKS_THAT_THROW(() -> SendSocketMessageOptions.data("text"));
 
-    /** What is heard once a connecting socket has opened; in other states nothing more is. */
-    final List<String> afterOpen;
+    final Supplier<SendSocketMessageOptions> options;
 
-    private Cell(List<String> heard, List<String> afterOpen) {
-      this.heard = heard;
-      this.afterOpen = afterOpen;
-    }
-
-    static Cell hears(String... what) {
-      return new Cell(List.of(what), List.of("open"));
-    }
-
-    Cell then(String... what) {
-      List<String> all = new ArrayList<>(heard);
-      all.addAll(List.of(what));
-      return new Cell(List.copyOf(all), afterOpen);
-    }
-
-    Cell onceOpen(String... what) {
-      return new Cell(heard, List.of(what));
+    Sending(Supplier<SendSocketMessageOptions> options) {
+      this.options = options;
     }
   }
 
-  static final class Row {
-    final Function function;
-    final Argument argument;
-    final Map<State, Cell> cells = new EnumMap<>(State.class);
+  /** What {@code closeSocket} may be asked. */
+  enum Closing {
+    NORMAL(CloseSocketOptions::normal),
+    CODE_3000(() -> CloseSocketOptions.code(3000)),
+    CODE_4999(() -> CloseSocketOptions.code(4999)),
+    CODE_NEGATIVE(() -> CloseSocketOptions.code(-1)),
+    CODE_0(() -> CloseSocketOptions.code(0)),
+    CODE_999(() -> CloseSocketOptions.code(999)),
+    CODE_1001(() -> CloseSocketOptions.code(1001)),
+    CODE_1005(() -> CloseSocketOptions.code(1005)),
+    CODE_2999(() -> CloseSocketOptions.code(2999)),
+    CODE_5000(() -> CloseSocketOptions.code(5000)),
+    REASON(() -> CloseSocketOptions.normal().reason("bye")),
+    REASON_NULL(() -> CloseSocketOptions.normal().reason(null)),
+    REASON_OF_123_BYTES(() -> CloseSocketOptions.normal().reason("好".repeat(41))),
+    REASON_OF_124_BYTES(() -> CloseSocketOptions.normal().reason("好".repeat(41) + "a")),
+    REASON_WITH_HALF_A_PAIR(() -> CloseSocketOptions.normal().reason("\uDE00")),
+    CALLBACKS_THAT_THROW(CloseSocketOptions::normal);
 
-    private Row(Function function, Argument argument) {
-      this.function = function;
-      this.argument = argument;
+    final Supplier<CloseSocketOptions> options;
+
+    Closing(Supplier<CloseSocketOptions> options) {
+      this.options = options;
     }
+  }
 
-    private Row in(State state, Cell cell) {
-      if (cells.put(state, cell) != null) {
-        throw new IllegalStateException("two cells for " + this + " in " + state);
-      }
-      return this;
-    }
+  /** Whom a listening function may be given. */
+  enum Listening {
+    LISTENER,
+    NULL
+  }
 
+  /** One cell. */
+  record Row(Function function, State state, Enum<?> argument, String outcome) {
     @Override
     public String toString() {
-      return function + "(" + argument + ")";
+      return function + ", " + state + ", " + argument + ": " + outcome;
     }
   }
 
-  private static final String SEND_NOT = "10002 sendSocketMessage:fail WebSocket is not connected";
-  private static final String CLOSE_NOT = "10002 closeSocket:fail WebSocket is not connected";
-
-  private final List<Row> rows = new ArrayList<>();
+  static final List<Row> ROWS = rows();
 
   private FunctionTable() {}
 
-  static List<Row> rows() {
-    FunctionTable table = new FunctionTable();
-    table.connects();
-    table.sends(SEND_SOCKET_MESSAGE);
-    table.sends(TASK_SEND);
-    table.closes(CLOSE_SOCKET);
-    table.closes(TASK_CLOSE);
-    table.listeners();
-    return table.rows;
+  /** Returns all arguments of a function. */
+  static List<Enum<?>> arguments(Function function) {
+    return switch (function) {
+      case CONNECT_SOCKET -> List.of(Connecting.values());
+      case SEND_SOCKET_MESSAGE -> List.of(Sending.values());
+      case CLOSE_SOCKET -> List.of(Closing.values());
+      case ON_SOCKET_OPEN, ON_SOCKET_MESSAGE, ON_SOCKET_ERROR, ON_SOCKET_CLOSE ->
+          List.of(Listening.values());
+    };
   }
 
-  /** There is no limit on sockets: what connects, connects in any state. */
-  private void connects() {
-    connects(Argument.URL);
-    connects(Argument.HEADER);
-    connects(Argument.HEADER_REFERER); // dropped, with a warning in the log
-    connects(Argument.PROTOCOLS);
-    connects(Argument.METHOD_AND_DATA);
-    connects(Argument.TIMEOUT);
-    connects(Argument.CALLBACK_THROWS);
-    fails(CONNECT_SOCKET, Argument.URL_NULL, "600009 connectSocket:fail invalid URL");
-    fails(CONNECT_SOCKET, Argument.URL_OF_HTTP, "600009 connectSocket:fail invalid URL");
-    fails(CONNECT_SOCKET, Argument.URL_WITHOUT_HOST, "600009 connectSocket:fail invalid URL");
-    fails(CONNECT_SOCKET, Argument.URL_WITH_FRAGMENT, "600009 connectSocket:fail invalid URL");
-    connectFails(Argument.HEADER_HOST, "invalid header 'Host'");
-    connectFails(Argument.HEADER_CONNECTION, "invalid header 'connection'");
-    connectFails(Argument.HEADER_UPGRADE, "invalid header 'Upgrade'");
-    connectFails(Argument.HEADER_CONTENT_LENGTH, "invalid header 'Content-Length'");
-    connectFails(Argument.HEADER_SEC_WEBSOCKET, "invalid header 'Sec-WebSocket-Key'");
-    connectFails(Argument.HEADER_NAME_INVALID, "invalid header name");
-    connectFails(Argument.HEADER_NAME_NULL, "invalid header name");
-    connectFails(Argument.HEADER_VALUE_NULL, "invalid header 'X-Client': no value");
-    connectFails(Argument.HEADER_LINE_BREAK, "invalid header 'X-Client': line break at index 1");
-    connectFails(Argument.PROTOCOL_INVALID, "invalid protocol at index 1");
-    connectFails(Argument.PROTOCOL_NULL, "invalid protocol at index 0");
-    connectFails(Argument.PROTOCOL_TWICE, "duplicate protocol at index 1");
-    connectFails(Argument.TIMEOUT_ZERO, "invalid timeout 0");
-    connectFails(Argument.TIMEOUT_NEGATIVE, "invalid timeout -5");
+  private static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    connectRows(rows);
+    sendRows(rows);
+    closeRows(rows);
+    listenRows(rows);
+    return List.copyOf(rows);
   }
 
-  private void connects(Argument argument) {
-    Row row = row(CONNECT_SOCKET, argument);
+  private static void connectRows(List<Row> rows) {
+    Function f = Function.CONNECT_SOCKET;
+    String ok = "ok";
+    String url = "600009 connectSocket:fail invalid URL";
+    String header = "10003 connectSocket:fail invalid header";
+    String protocol = "10003 connectSocket:fail invalid protocol at index";
+    // The other sockets are no matter: there may be any number.
+    alike(rows, f, Connecting.URL, ok);
+    alike(rows, f, Connecting.URL_NULL, url);
+    alike(rows, f, Connecting.URL_EMPTY, url);
+    alike(rows, f, Connecting.URL_OF_HTTP, url);
+    alike(rows, f, Connecting.URL_WITHOUT_SCHEME, url);
+    alike(rows, f, Connecting.URL_WITHOUT_HOST, url);
+    alike(rows, f, Connecting.URL_WITH_FRAGMENT, url);
+    alike(rows, f, Connecting.URL_WITH_SPACE, url);
+    alike(rows, f, Connecting.HEADER, ok);
+    alike(rows, f, Connecting.HEADER_REFERER, ok);
+    alike(rows, f, Connecting.HEADER_RESERVED, header + " 'Host'");
+    alike(rows, f, Connecting.HEADER_OF_HANDSHAKE, header + " 'Sec-WebSocket-Key'");
+    alike(rows, f, Connecting.HEADER_NAME_NULL, header + " name");
+    alike(rows, f, Connecting.HEADER_NAME_INVALID, header + " name");
+    alike(rows, f, Connecting.HEADER_VALUE_NULL, header + " 'X-Name': no value");
+    alike(rows, f, Connecting.HEADER_VALUE_OF_TWO_LINES, header + " 'X-Name': line break at index 1");
+    alike(rows, f, Connecting.PROTOCOLS, ok);
+    alike(rows, f, Connecting.PROTOCOL_NULL, protocol + " 1");
+    alike(rows, f, Connecting.PROTOCOL_INVALID, protocol + " 0");
+    alike(rows, f, Connecting.PROTOCOL_TWICE, "10003 connectSocket:fail duplicate protocol at index 1");
+    alike(rows, f, Connecting.TIMEOUT, ok);
+    alike(rows, f, Connecting.TIMEOUT_FOR_EVER, ok);
+    alike(rows, f, Connecting.TIMEOUT_ZERO, "10003 connectSocket:fail invalid timeout 0");
+    alike(rows, f, Connecting.TIMEOUT_NEGATIVE, "10003 connectSocket:fail invalid timeout -1");
+    alike(rows, f, Connecting.METHOD, ok);
+    alike(rows, f, Connecting.DATA, ok);
+    alike(rows, f, Connecting.CALLBACKS_THAT_THROW, ok);
+  }
+
+  private static void sendRows(List<Row> rows) {
+    Function f = Function.SEND_SOCKET_MESSAGE;
+    String no = "10002 sendSocketMessage:fail WebSocket is not connected";
+    String isNull = "10003 sendSocketMessage:fail data is null";
+    String large = "10001 sendSocketMessage:fail the message has 17 bytes, the whole send queue 16";
+    //                                      NO_SOCKET, CONNECTING, OPEN, CLOSING, CLOSED
+    states(rows, f, Sending.TEXT, no, "later ok", "ok", no, no);
+    states(rows, f, Sending.TEXT_EMPTY, no, "later ok", "ok", no, no);
+    alike(rows, f, Sending.TEXT_NULL, isNull);
+    alike(
+        rows,
+        f,
+        Sending.TEXT_WITH_HALF_A_PAIR,
+        "10003 sendSocketMessage:fail invalid data: half a surrogate pair at index 2");
+    states(rows, f, Sending.TEXT_OF_16_BYTES, no, "later ok", "ok", no, no);
+    alike(rows, f, Sending.TEXT_OF_17_BYTES, large);
+    states(rows, f, Sending.BYTES, no, "later ok", "ok", no, no);
+    states(rows, f, Sending.BYTES_EMPTY, no, "later ok", "ok", no, no);
+    alike(rows, f, Sending.BYTES_NULL, isNull);
+    alike(rows, f, Sending.BYTES_17, large);
+    states(rows, f, Sending.BUFFER, no, "later ok", "ok", no, no);
+    alike(rows, f, Sending.BUFFER_NULL, isNull);
+    states(rows, f, Sending.CALLBACKS_THAT_THROW, no, "later ok", "ok", no, no);
+  }
+
+  private static void closeRows(List<Row> rows) {
+    Function f = Function.CLOSE_SOCKET;
+    String no = "10002 closeSocket:fail WebSocket is not connected";
+    String invalid = "10003 closeSocket:fail invalid ";
+    //                                 NO_SOCKET, CONNECTING, OPEN, CLOSING, CLOSED
+    states(rows, f, Closing.NORMAL, no, no, "ok", "ok", no);
+    states(rows, f, Closing.CODE_3000, no, no, "ok", "ok", no);
+    states(rows, f, Closing.CODE_4999, no, no, "ok", "ok", no);
+    alike(rows, f, Closing.CODE_NEGATIVE, invalid + "code -1");
+    alike(rows, f, Closing.CODE_0, invalid + "code 0");
+    alike(rows, f, Closing.CODE_999, invalid + "code 999");
+    alike(rows, f, Closing.CODE_1001, invalid + "code 1001");
+    alike(rows, f, Closing.CODE_1005, invalid + "code 1005");
+    alike(rows, f, Closing.CODE_2999, invalid + "code 2999");
+    alike(rows, f, Closing.CODE_5000, invalid + "code 5000");
+    states(rows, f, Closing.REASON, no, no, "ok", "ok", no);
+    states(rows, f, Closing.REASON_NULL, no, no, "ok", "ok", no);
+    states(rows, f, Closing.REASON_OF_123_BYTES, no, no, "ok", "ok", no);
+    alike(rows, f, Closing.REASON_OF_124_BYTES, invalid + "reason: 124 bytes of UTF-8");
+    alike(rows, f, Closing.REASON_WITH_HALF_A_PAIR, invalid + "reason: it holds half a surrogate pair");
+    states(rows, f, Closing.CALLBACKS_THAT_THROW, no, no, "ok", "ok", no);
+  }
+
+  private static void listenRows(List<Row> rows) {
+    String lost = "error 602001 onSocketError:fail the connection was lost without a close frame";
+    String none = ">";
+    //                                             NO_SOCKET, CONNECTING, OPEN, CLOSING, CLOSED
+    states(rows, Function.ON_SOCKET_OPEN, Listening.LISTENER, ">open", ">open", "open>", "open>", "open>");
+    // A message waits for a listener, but not beyond a break.
+    states(
+        rows,
+        Function.ON_SOCKET_MESSAGE,
+        Listening.LISTENER,
+        ">message m",
+        ">message m",
+        "message m>",
+        "message m>",
+        none);
+    // Who closes, and is hung up on instead of answered, has no error.
+    states(
+        rows,
+        Function.ON_SOCKET_ERROR,
+        Listening.LISTENER,
+        ">" + lost,
+        ">" + lost,
+        ">" + lost,
+        none,
+        lost + ">");
+    states(
+        rows,
+        Function.ON_SOCKET_CLOSE,
+        Listening.LISTENER,
+        ">close 1006",
+        ">close 1006",
+        ">close 1006",
+        ">close 1006",
+        "close 1006>");
+    alike(rows, Function.ON_SOCKET_OPEN, Listening.NULL, none);
+    alike(rows, Function.ON_SOCKET_MESSAGE, Listening.NULL, none);
+    alike(rows, Function.ON_SOCKET_ERROR, Listening.NULL, none);
+    alike(rows, Function.ON_SOCKET_CLOSE, Listening.NULL, none);
+  }
+
+  private static void alike(List<Row> rows, Function function, Enum<?> argument, String outcome) {
+    states(
+        rows, function, argument, nCopies(State.values().length, outcome).toArray(String[]::new));
+  }
+
+  private static void states(
+      List<Row> rows, Function function, Enum<?> argument, String... outcomes) {
+    if (outcomes.length != State.values().length) {
+      throw new IllegalArgumentException(argument + " has " + Arrays.toString(outcomes));
+    }
     for (State state : State.values()) {
-      row.in(state, ok(CONNECT_SOCKET));
+      rows.add(new Row(function, state, argument, outcomes[state.ordinal()]));
     }
   }
 
-  private void connectFails(Argument argument, String detail) {
-    fails(CONNECT_SOCKET, argument, "10003 connectSocket:fail " + detail);
-  }
-
-  private void sends(Function function) {
-    for (Argument valid :
-        List.of(
-            Argument.TEXT,
-            Argument.TEXT_EMPTY,
-            Argument.BYTES,
-            Argument.BUFFER,
-            Argument.CALLBACK_THROWS)) {
-      row(function, valid)
-          .in(State.NO_SOCKET, fail(SEND_NOT))
-          .in(
-              State.CONNECTING, // queued; its callbacks come before any event
-              Cell.hears()
-                  .onceOpen(
-                      "success 0 sendSocketMessage:ok", "complete 0 sendSocketMessage:ok", "open"))
-          .in(State.OPEN, ok(function))
-          .in(State.CLOSING, fail(SEND_NOT))
-          .in(State.CLOSED, fail(SEND_NOT));
-    }
-    String prefix = "10003 sendSocketMessage:fail ";
-    fails(function, Argument.TEXT_NULL, prefix + "data is null");
-    fails(function, Argument.BYTES_NULL, prefix + "data is null");
-    fails(function, Argument.BUFFER_NULL, prefix + "data is null");
-    fails(
-        function,
-        Argument.TEXT_HALF_PAIR,
-        prefix + "invalid data: half a surrogate pair at index 1");
-    fails(
-        function,
-        Argument.LARGER_THAN_QUEUE,
-        "10001 sendSocketMessage:fail the message has 1025 bytes, the whole send queue 1024");
-  }
-
-  private void closes(Function function) {
-    closes(function, Argument.NORMAL, "close 1000 ");
-    closes(function, Argument.CODE_3000, "close 3000 ");
-    closes(function, Argument.CODE_4999, "close 4999 ");
-    closes(function, Argument.REASON_NULL, "close 1000 ");
-    closes(function, Argument.REASON_OF_123_BYTES, "close 1000 " + "r".repeat(123));
-    closes(function, Argument.CALLBACK_THROWS, "close 1000 ");
-    String prefix = "10003 closeSocket:fail invalid ";
-    fails(function, Argument.CODE_0, prefix + "code 0");
-    fails(function, Argument.CODE_999, prefix + "code 999");
-    fails(function, Argument.CODE_1001, prefix + "code 1001");
-    fails(function, Argument.CODE_1005, prefix + "code 1005");
-    fails(function, Argument.CODE_2999, prefix + "code 2999");
-    fails(function, Argument.CODE_5000, prefix + "code 5000");
-    fails(function, Argument.CODE_NEGATIVE, prefix + "code -1");
-    fails(function, Argument.REASON_OF_124_BYTES, prefix + "reason: 124 bytes of UTF-8");
-    fails(
-        function, Argument.REASON_OF_62_CHARS_IN_124_BYTES, prefix + "reason: 124 bytes of UTF-8");
-    fails(function, Argument.REASON_HALF_PAIR, prefix + "reason: it holds half a surrogate pair");
-  }
-
-  private void closes(Function function, Argument argument, String event) {
-    row(function, argument)
-        .in(State.NO_SOCKET, fail(CLOSE_NOT))
-        .in(State.CONNECTING, fail(CLOSE_NOT)) // and the socket still opens
-        .in(State.OPEN, ok(function).then(event)) // accepted, then the end
-        .in(State.CLOSING, ok(function)) // the first code stands
-        .in(State.CLOSED, fail(CLOSE_NOT));
-  }
-
-  /** A listener hears when it is set what none has heard, of the socket that ended last as well. */
-  private void listeners() {
-    row(ON_SOCKET_OPEN, Argument.LISTENER)
-        .in(State.NO_SOCKET, Cell.hears())
-        .in(State.CONNECTING, Cell.hears())
-        .in(State.OPEN, Cell.hears("open"))
-        .in(State.CLOSING, Cell.hears("open"))
-        .in(State.CLOSED, Cell.hears("open"));
-    row(ON_SOCKET_ERROR, Argument.LISTENER)
-        .in(State.NO_SOCKET, Cell.hears())
-        .in(State.CONNECTING, Cell.hears().onceOpen())
-        .in(State.OPEN, Cell.hears())
-        .in(State.CLOSING, Cell.hears())
-        .in(
-            State.CLOSED,
-            Cell.hears(
-                "error 602001 onSocketError:fail the connection was lost without a close frame"));
-    row(ON_SOCKET_MESSAGE, Argument.LISTENER)
-        .in(State.NO_SOCKET, Cell.hears())
-        .in(State.CONNECTING, Cell.hears().onceOpen())
-        .in(State.OPEN, Cell.hears("message early"))
-        .in(State.CLOSING, Cell.hears("message early"))
-        .in(State.CLOSED, Cell.hears()); // a break ends the second for which a message waits
-    row(ON_SOCKET_CLOSE, Argument.LISTENER)
-        .in(State.NO_SOCKET, Cell.hears())
-        .in(State.CONNECTING, Cell.hears().onceOpen())
-        .in(State.OPEN, Cell.hears())
-        .in(State.CLOSING, Cell.hears())
-        .in(State.CLOSED, Cell.hears("close 1006 "));
-    for (Function function :
-        List.of(ON_SOCKET_OPEN, ON_SOCKET_ERROR, ON_SOCKET_MESSAGE, ON_SOCKET_CLOSE)) {
-      Row row = row(function, Argument.LISTENER_NULL);
-      for (State state : State.values()) {
-        row.in(state, Cell.hears().onceOpen());
-      }
-    }
-  }
-
-  /** An argument that is wrong is wrong in every state; nothing else comes of it. */
-  private void fails(Function function, Argument argument, String result) {
-    Row row = row(function, argument);
-    for (State state : State.values()) {
-      row.in(state, fail(result));
-    }
-  }
-
-  private Row row(Function function, Argument argument) {
-    Row row = new Row(function, argument);
-    rows.add(row);
-    return row;
-  }
-
-  private static Cell ok(Function function) {
-    return Cell.hears("success 0 " + function.api + ":ok", "complete 0 " + function.api + ":ok");
-  }
-
-  private static Cell fail(String result) {
-    return Cell.hears("fail " + result, "complete " + result);
+  private static ConnectSocketOptions url() {
+    return ConnectSocketOptions.url("ws://server/");
   }
 }

@@ -3,277 +3,354 @@ package dev.unisocket.uni;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unisocket.ReadyState;
+import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.testing.FakeConnection;
-import dev.unisocket.uni.FunctionTable.Argument;
-import dev.unisocket.uni.FunctionTable.Cell;
+import dev.unisocket.uni.FunctionTable.Closing;
+import dev.unisocket.uni.FunctionTable.Connecting;
 import dev.unisocket.uni.FunctionTable.Function;
+import dev.unisocket.uni.FunctionTable.Listening;
 import dev.unisocket.uni.FunctionTable.Row;
+import dev.unisocket.uni.FunctionTable.Sending;
 import dev.unisocket.uni.FunctionTable.State;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls each function in each state with each argument, and compares with the table. */
-@Timeout(60)
+/** Each function, in each state, with each argument, in each of its forms. */
 class FunctionTableTest {
-  private static final byte[] BYTES = {1, 2, 3};
+  private final Logged logged = new Logged();
+
+  @AfterEach
+  void showLog() {
+    logged.close();
+  }
+
+  /** How a function is called: with callbacks, with a future as well, or on the task itself. */
+  enum Form {
+    GLOBAL,
+    ASYNC,
+    TASK
+  }
 
   @Test
-  void noRowAndNoCellIsMissingFromTheTable() {
-    List<String> expected = new ArrayList<>();
+  void theTableHasOneRowForEachFunctionStateAndArgument() {
+    List<List<Enum<?>>> wanted = new ArrayList<>();
     for (Function function : Function.values()) {
-      for (Argument argument : Argument.values()) {
-        if (argument.functions.contains(function)) {
-          expected.add(function + "(" + argument + ")");
+      for (State state : State.values()) {
+        for (Enum<?> argument : FunctionTable.arguments(function)) {
+          wanted.add(List.of(function, state, argument));
         }
       }
     }
-    assertThat(FunctionTable.rows())
-        .extracting(Row::toString)
-        .containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(FunctionTable.rows())
-        .allSatisfy(row -> assertThat(row.cells).containsOnlyKeys(State.values()));
-    assertThat(Function.values())
-        .allSatisfy(function -> assertThat(expected.toString()).contains(function + "("));
+    Stream<List<Enum<?>>> rows =
+        FunctionTable.ROWS.stream().map(row -> List.of(row.function(), row.state(), row.argument()));
+
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachFunctionInEachStateWithEachArgument() {
-    return cells("", FunctionTableTest::call);
+  static Stream<Arguments> connects() {
+    return cells(Function.CONNECT_SOCKET, Form.GLOBAL, Form.ASYNC);
   }
 
-  /** The promise says what the callbacks say; they are called too. */
-  @TestFactory
-  Stream<DynamicTest> eachPromiseInEachStateWithEachArgument() {
-    return cells("Async", FunctionTableTest::callAsync);
+  private static Stream<Arguments> cells(Function function, Form... forms) {
+    return FunctionTable.ROWS.stream()
+        .filter(row -> row.function() == function)
+        .flatMap(row -> Stream.of(forms).map(form -> Arguments.of(row, form)));
   }
 
-  /** How one function is called. */
-  private interface Call {
-    void call(Scene scene, SocketTask task, Row row, Cell cell);
-  }
+  @ParameterizedTest
+  @MethodSource("connects")
+  void connectSocket(Row row, Form form) {
+    try (Bench bench = bench(row.state())) {
+      ConnectSocketOptions options = ((Connecting) row.argument()).options.get();
+      options = row.argument() == Connecting.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      int attempts = bench.server.connections().size();
+      CompletableFuture<UniResult> future = null;
+      SocketTask made = null;
 
-  private static Stream<DynamicTest> cells(String form, Call call) {
-    return FunctionTable.rows().stream()
-        .filter(row -> form.isEmpty() || row.function.ordinal() <= Function.CLOSE_SOCKET.ordinal())
-        .flatMap(
-            row ->
-                row.cells.entrySet().stream()
-                    .map(
-                        cell ->
-                            DynamicTest.dynamicTest(
-                                row.function + form + "(" + row.argument + ") " + cell.getKey(),
-                                () -> play(row, cell.getKey(), cell.getValue(), call))));
-  }
-
-  private static void play(Row row, State state, Cell cell, Call call) {
-    boolean listener = row.function.ordinal() >= Function.ON_SOCKET_OPEN.ordinal();
-    try (Scene scene = new Scene()) {
-      SocketTask task = bring(scene, state);
-      scene.turn();
-      if (!listener) {
-        scene.listenToAll();
-        scene.turn();
+      if (form == Form.ASYNC) {
+        future = bench.uni.connectSocketAsync(options);
+      } else {
+        made = bench.uni.connectSocket(options);
       }
-      scene.heard();
+
+      assertOutcome(bench, row, future);
+      assertThrowsAreLogged(row, Connecting.CALLBACKS_THAT_THROW);
+      boolean accepted = row.outcome().equals("ok");
+      assertThat(bench.server.connections()).hasSize(accepted ? attempts + 1 : attempts);
+      if (made != null) {
+        assertThat(made.readyState()).isEqualTo(accepted ? ReadyState.CONNECTING : ReadyState.CLOSED);
+      }
+    }
+  }
+
+  static Stream<Arguments> sends() {
+    return cells(Function.SEND_SOCKET_MESSAGE, Form.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sends")
+  void sendSocketMessage(Row row, Form form) {
+    try (Bench bench = bench(row.state())) {
+      SendSocketMessageOptions options = ((Sending) row.argument()).options.get();
+      options = row.argument() == Sending.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      SocketTask task = task(bench, row.state());
       ReadyState before = task.readyState();
+      CompletableFuture<UniResult> future = null;
 
-      call.call(scene, task, row, cell);
-
-      assertThat(scene.heard()).as("inside the call").isEmpty();
-      assertThat(scene.turnAndHear()).containsExactlyElementsOf(cell.heard);
-      assertThat(scene.turnAndHear()).as("once").isEmpty();
-      if (state == State.CONNECTING) {
-        scene.connection(0).accept();
-        assertThat(scene.turnAndHear()).as("once open").containsExactlyElementsOf(cell.afterOpen);
-        assertThat(task.readyState()).isEqualTo(ReadyState.OPEN);
-      } else if (!cell.heard.toString().contains("close ")) {
-        assertThat(task.readyState()).as("unharmed").isEqualTo(before);
+      switch (form) {
+        case GLOBAL -> bench.uni.sendSocketMessage(options);
+        case ASYNC -> future = bench.uni.sendSocketMessageAsync(options);
+        case TASK -> task.send(options);
       }
-      if (state == State.CLOSING) {
-        assertThat(scene.connection(0).received())
-            .as("the first code stands")
-            .extracting(frame -> frame.closeCode() + frame.closeReason())
-            .containsExactly("3001first");
+
+      assertOutcome(bench, row, future);
+      assertThrowsAreLogged(row, Sending.CALLBACKS_THAT_THROW);
+      assertThat(task.readyState()).isEqualTo(row.outcome().startsWith("later") ? ReadyState.OPEN : before);
+      long sent = bench.server.connections().stream().mapToLong(end -> end.received().size()).sum();
+      long closes = row.state() == State.CLOSING ? 1 : 0;
+      assertThat(sent - closes).isEqualTo(row.outcome().endsWith("ok") ? 1 : 0);
+    }
+  }
+
+  static Stream<Arguments> closes() {
+    return cells(Function.CLOSE_SOCKET, Form.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("closes")
+  void closeSocket(Row row, Form form) {
+    try (Bench bench = bench(row.state())) {
+      CloseSocketOptions options = ((Closing) row.argument()).options.get();
+      options = row.argument() == Closing.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      SocketTask task = task(bench, row.state());
+      ReadyState before = task.readyState();
+      CompletableFuture<UniResult> future = null;
+
+      switch (form) {
+        case GLOBAL -> bench.uni.closeSocket(options);
+        case ASYNC -> future = bench.uni.closeSocketAsync(options);
+        case TASK -> task.close(options);
       }
+
+      assertThat(task.readyState()).isEqualTo(row.outcome().equals("ok") ? ReadyState.CLOSING : before);
+      assertOutcome(bench, row, future);
+      assertThrowsAreLogged(row, Closing.CALLBACKS_THAT_THROW);
     }
   }
 
-  /** Returns the socket that functions of a task are called on. */
-  private static SocketTask bring(Scene scene, State state) {
-    if (state == State.NO_SOCKET) {
-      return scene.uni.connectSocket(ConnectSocketOptions.url("http://example.com"));
-    }
-    SocketTask task = scene.connect();
-    if (state == State.CONNECTING) {
-      return task;
-    }
-    FakeConnection connection = scene.connection(0);
-    connection.accept();
-    connection.send("early");
-    if (state == State.CLOSING) {
-      connection.answerClose(false);
-      task.close(CloseSocketOptions.code(3001).reason("first"));
-    } else if (state == State.CLOSED) {
-      connection.reset();
-    }
-    return task;
+  static Stream<Arguments> listeners() {
+    return Stream.of(
+            Function.ON_SOCKET_OPEN,
+            Function.ON_SOCKET_MESSAGE,
+            Function.ON_SOCKET_ERROR,
+            Function.ON_SOCKET_CLOSE)
+        .flatMap(function -> cells(function, Form.GLOBAL, Form.TASK))
+        // A task has no null listeners, and without a socket there is no task.
+        .filter(
+            cell -> {
+              Row row = (Row) cell.get()[0];
+              return cell.get()[1] == Form.GLOBAL
+                  || (row.argument() == Listening.LISTENER && row.state() != State.NO_SOCKET);
+            });
   }
 
-  private static void call(Scene scene, SocketTask task, Row row, Cell cell) {
-    switch (row.function) {
-      case CONNECT_SOCKET -> {
-        int connections = scene.server.connections().size();
-        SocketTask made = scene.uni.connectSocket(connect(scene, row.argument));
-        boolean accepted = cell.heard.get(0).startsWith("success");
-        assertThat(made.readyState())
-            .isEqualTo(accepted ? ReadyState.CONNECTING : ReadyState.CLOSED);
-        assertThat(scene.server.connections()).hasSize(connections + (accepted ? 1 : 0));
+  @ParameterizedTest
+  @MethodSource("listeners")
+  void onSocketEvents(Row row, Form form) {
+    try (Bench bench = Bench.create()) {
+      SocketTask task = reachUnheard(bench, row.state());
+      boolean listening = row.argument() == Listening.LISTENER;
+
+      if (form == Form.TASK) {
+        switch (row.function()) {
+          case ON_SOCKET_OPEN -> task.onOpen(bench.heard.open(""));
+          case ON_SOCKET_MESSAGE -> task.onMessage(bench.heard.message(""));
+          case ON_SOCKET_ERROR -> task.onError(bench.heard.error(""));
+          default -> task.onClose(bench.heard.close(""));
+        }
+      } else {
+        switch (row.function()) {
+          case ON_SOCKET_OPEN -> bench.uni.onSocketOpen(listening ? bench.heard.open("") : null);
+          case ON_SOCKET_MESSAGE -> bench.uni.onSocketMessage(listening ? bench.heard.message("") : null);
+          case ON_SOCKET_ERROR -> bench.uni.onSocketError(listening ? bench.heard.error("") : null);
+          default -> bench.uni.onSocketClose(listening ? bench.heard.close("") : null);
+        }
       }
-      case SEND_SOCKET_MESSAGE -> scene.uni.sendSocketMessage(send(scene, row.argument));
-      case CLOSE_SOCKET -> scene.uni.closeSocket(close(scene, row.argument));
-      case TASK_SEND -> task.send(send(scene, row.argument));
-      case TASK_CLOSE -> task.close(close(scene, row.argument));
-      case ON_SOCKET_OPEN -> listen(row, scene::listenToOpen, () -> scene.uni.onSocketOpen(null));
-      case ON_SOCKET_ERROR ->
-          listen(row, scene::listenToErrors, () -> scene.uni.onSocketError(null));
-      case ON_SOCKET_MESSAGE ->
-          listen(row, scene::listenToMessages, () -> scene.uni.onSocketMessage(null));
-      case ON_SOCKET_CLOSE ->
-          listen(row, scene::listenToCloses, () -> scene.uni.onSocketClose(null));
+
+      assertThat(bench.heard.take()).as("inside the call").isEmpty();
+      bench.run();
+      String atOnce = String.join(";", bench.heard.take());
+      if (row.state() != State.CLOSED) {
+        end(bench, row.state());
+      }
+      assertThat(atOnce + ">" + String.join(";", bench.heard.take())).isEqualTo(row.outcome());
     }
   }
 
-  private static void listen(Row row, Runnable listener, Runnable nobody) {
-    (row.argument == Argument.LISTENER ? listener : nobody).run();
-  }
-
-  private static void callAsync(Scene scene, SocketTask task, Row row, Cell cell) {
-    CompletableFuture<UniResult> promise =
-        switch (row.function) {
-          case CONNECT_SOCKET -> scene.uni.connectSocketAsync(connect(scene, row.argument));
-          case SEND_SOCKET_MESSAGE -> scene.uni.sendSocketMessageAsync(send(scene, row.argument));
-          default -> scene.uni.closeSocketAsync(close(scene, row.argument));
-        };
-    if (cell.heard.isEmpty()) {
-      assertThat(promise).as("its outcome is not known yet").isNotDone();
-      return;
+  /** Checks callbacks and future against a cell, and that nobody else hears anything. */
+  private static void assertOutcome(Bench bench, Row row, CompletableFuture<UniResult> future) {
+    assertThat(bench.heard.take()).as("inside the call").isEmpty();
+    bench.run();
+    String outcome = row.outcome();
+    List<String> lines = bench.heard.take();
+    if (outcome.startsWith("later ")) {
+      assertThat(lines).as("before the open").isEmpty();
+      outcome = outcome.substring("later ".length());
+      bench.server().accept();
+      bench.run();
+      lines = bench.heard.take();
+      assertThat(lines.remove(lines.indexOf("open"))).isEqualTo("open");
     }
-    assertThat(promise).as("its outcome is known").isDone();
-    String told =
-        promise
-            .handle(
-                (result, failure) ->
-                    failure == null
-                        ? "success " + result.errCode() + " " + result.errMsg()
-                        : "fail " + told((UniSocketException) failure))
-            .join();
-    assertThat(told).isEqualTo(cell.heard.get(0));
+    String api = api(row.function());
+    if (outcome.equals("ok")) {
+      assertThat(lines).containsExactly("success 0 " + api + ":ok", "complete 0 " + api + ":ok");
+    } else {
+      assertThat(lines).containsExactly("fail " + outcome, "complete " + outcome);
+    }
+    if (future != null) {
+      String value =
+          future
+              .handle((result, failure) -> failure == null ? text(result) : text((UniSocketException) failure))
+              .getNow("not done");
+      assertThat(value).isEqualTo(outcome.equals("ok") ? "0 " + api + ":ok" : outcome);
+    }
   }
 
-  private static String told(UniSocketException failure) {
+  /** Both callbacks were called, and what each threw was told with its class, not with its message. */
+  private void assertThrowsAreLogged(Row row, Enum<?> throwing) {
+    List<String> severe = logged.messages().stream().filter(line -> line.startsWith("SEVERE")).toList();
+    assertThat(severe).hasSize(row.argument() == throwing ? 2 : 0);
+    assertThat(severe).allMatch(line -> line.contains("IllegalStateException") && !line.contains("secret"));
+  }
+
+  private static String text(UniResult result) {
+    assertThat(result.cause()).isNull();
+    return result.errCode() + " " + result.errMsg();
+  }
+
+  private static String text(UniSocketException failure) {
     return failure.errCode() + " " + failure.errMsg();
   }
 
-  private static ConnectSocketOptions connect(Scene scene, Argument argument) {
-    ConnectSocketOptions valid = ConnectSocketOptions.url(Scene.URL);
-    ConnectSocketOptions options =
-        switch (argument) {
-          case URL_NULL -> ConnectSocketOptions.url(null);
-          case URL_OF_HTTP -> ConnectSocketOptions.url("http://example.com/socket");
-          case URL_WITHOUT_HOST -> ConnectSocketOptions.url("ws:///socket");
-          case URL_WITH_FRAGMENT -> ConnectSocketOptions.url(Scene.URL + "#top");
-          case HEADER -> valid.header("content-type", "application/json");
-          case HEADER_REFERER -> valid.header("referer", "https://example.com");
-          case HEADER_HOST -> valid.header("Host", "example.org");
-          case HEADER_CONNECTION -> valid.header("connection", "close");
-          case HEADER_UPGRADE -> valid.header("Upgrade", "h2c");
-          case HEADER_CONTENT_LENGTH -> valid.header("Content-Length", "1");
-          case HEADER_SEC_WEBSOCKET -> valid.header("Sec-WebSocket-Key", "x");
-          case HEADER_NAME_INVALID -> valid.header("X Client", "x");
-          case HEADER_NAME_NULL -> valid.header(null, "x");
-          case HEADER_VALUE_NULL -> valid.header("X-Client", null);
-          case HEADER_LINE_BREAK -> valid.header("X-Client", "x\r\nInjected: y");
-          case PROTOCOLS -> valid.protocols("protocol1", "protocol2");
-          case PROTOCOL_INVALID -> valid.protocols("protocol1", "a b");
-          case PROTOCOL_NULL -> valid.protocols((String) null);
-          case PROTOCOL_TWICE -> valid.protocols("protocol1", "protocol1");
-          case METHOD_AND_DATA -> valid.method("get").data(List.of("x", "y"));
-          case TIMEOUT -> valid.timeout(5_000);
-          case TIMEOUT_ZERO -> valid.timeout(0);
-          case TIMEOUT_NEGATIVE -> valid.timeout(-5);
-          default -> valid;
-        };
-    boolean throwing = argument == Argument.CALLBACK_THROWS;
-    return options
-        .success(told(scene::succeeded, throwing))
-        .fail(told(scene::failed, throwing))
-        .complete(told(scene::completed, throwing));
-  }
-
-  private static SendSocketMessageOptions send(Scene scene, Argument argument) {
-    SendSocketMessageOptions options =
-        switch (argument) {
-          case TEXT_EMPTY -> SendSocketMessageOptions.data("");
-          case BYTES -> SendSocketMessageOptions.data(BYTES);
-          case BUFFER -> SendSocketMessageOptions.data(ByteBuffer.wrap(BYTES));
-          case TEXT_NULL -> SendSocketMessageOptions.data((String) null);
-          case BYTES_NULL -> SendSocketMessageOptions.data((byte[]) null);
-          case BUFFER_NULL -> SendSocketMessageOptions.data((ByteBuffer) null);
-          case TEXT_HALF_PAIR -> SendSocketMessageOptions.data("x\ud83d");
-          case LARGER_THAN_QUEUE ->
-              SendSocketMessageOptions.data("x".repeat(Scene.QUEUE_BYTES + 1));
-          default -> SendSocketMessageOptions.data("hello");
-        };
-    boolean throwing = argument == Argument.CALLBACK_THROWS;
-    return options
-        .success(told(scene::succeeded, throwing))
-        .fail(told(scene::failed, throwing))
-        .complete(told(scene::completed, throwing));
-  }
-
-  private static CloseSocketOptions close(Scene scene, Argument argument) {
-    CloseSocketOptions normal = CloseSocketOptions.normal();
-    CloseSocketOptions options =
-        switch (argument) {
-          case CODE_3000 -> CloseSocketOptions.code(3000);
-          case CODE_4999 -> CloseSocketOptions.code(4999);
-          case CODE_0 -> CloseSocketOptions.code(0);
-          case CODE_999 -> CloseSocketOptions.code(999);
-          case CODE_1001 -> CloseSocketOptions.code(1001);
-          case CODE_1005 -> CloseSocketOptions.code(1005);
-          case CODE_2999 -> CloseSocketOptions.code(2999);
-          case CODE_5000 -> CloseSocketOptions.code(5000);
-          case CODE_NEGATIVE -> CloseSocketOptions.code(-1);
-          case REASON_NULL -> normal.reason(null);
-          case REASON_OF_123_BYTES -> normal.reason("r".repeat(123));
-          case REASON_OF_124_BYTES -> normal.reason("r".repeat(124));
-          case REASON_OF_62_CHARS_IN_124_BYTES -> normal.reason("é".repeat(62));
-          case REASON_HALF_PAIR -> normal.reason("x\udc00");
-          default -> normal;
-        };
-    boolean throwing = argument == Argument.CALLBACK_THROWS;
-    return options
-        .success(told(scene::succeeded, throwing))
-        .fail(told(scene::failed, throwing))
-        .complete(told(scene::completed, throwing));
-  }
-
-  private static Consumer<UniResult> told(Consumer<UniResult> callback, boolean throwing) {
-    return result -> {
-      callback.accept(result);
-      if (throwing) {
-        throw new IllegalStateException("a callback of a test");
-      }
+  private static String api(Function function) {
+    return switch (function) {
+      case CONNECT_SOCKET -> "connectSocket";
+      case SEND_SOCKET_MESSAGE -> "sendSocketMessage";
+      case CLOSE_SOCKET -> "closeSocket";
+      default -> throw new IllegalArgumentException(function + " has no result");
     };
+  }
+
+  /** Brings a socket into a state, with listeners whose lines have been taken. */
+  private static Bench bench(State state) {
+    Bench bench = Bench.with(b -> b.sendQueue(SendQueuePolicy.standard().bytes(16)));
+    bench.heard.listenTo(bench.uni);
+    reach(bench, state);
+    bench.heard.take();
+    return bench;
+  }
+
+  private static void reach(Bench bench, State state) {
+    if (state == State.NO_SOCKET) {
+      return;
+    }
+    bench.connect();
+    if (state == State.CONNECTING) {
+      return;
+    }
+    FakeConnection server = bench.server();
+    server.accept();
+    server.answerClose(false);
+    bench.run();
+    if (state == State.CLOSING) {
+      bench.uni.closeSocket();
+    } else if (state == State.CLOSED) {
+      server.drop();
+    }
+    bench.run();
+  }
+
+  /** Returns the socket in question; where there is none, that of a refused connect. */
+  private static SocketTask task(Bench bench, State state) {
+    SocketTask task =
+        state == State.NO_SOCKET ? bench.uni.connectSocket(ConnectSocketOptions.url(null)) : bench.latest();
+    bench.run();
+    return task;
+  }
+
+  /** Brings a socket into a state, a message on its way, with nobody listening. */
+  private static SocketTask reachUnheard(Bench bench, State state) {
+    if (state == State.NO_SOCKET) {
+      return bench.uni.connectSocket(ConnectSocketOptions.url(null));
+    }
+    SocketTask task = bench.connect();
+    if (state == State.CONNECTING) {
+      return task;
+    }
+    FakeConnection server = bench.server();
+    server.answerClose(false);
+    server.accept();
+    server.send("m");
+    if (state == State.CLOSING) {
+      bench.uni.closeSocket();
+    } else if (state == State.CLOSED) {
+      server.drop();
+    }
+    bench.run();
+    return task;
+  }
+
+  /** Goes on from there to the end. */
+  private static void end(Bench bench, State state) {
+    if (state == State.NO_SOCKET) {
+      bench.connect();
+    }
+    FakeConnection server = bench.server();
+    if (state == State.NO_SOCKET || state == State.CONNECTING) {
+      server.accept();
+      bench.run();
+      server.send("m");
+      bench.run();
+    }
+    server.drop();
+    bench.run();
+  }
+
+  private static ConnectSocketOptions throwing(Bench bench, ConnectSocketOptions options) {
+    return options
+        .success(thenThrows(bench.heard.callback("success")))
+        .fail(thenThrows(bench.heard.callback("fail")))
+        .complete(thenThrows(bench.heard.callback("complete")));
+  }
+
+  private static SendSocketMessageOptions throwing(Bench bench, SendSocketMessageOptions options) {
+    return options
+        .success(thenThrows(bench.heard.callback("success")))
+        .fail(thenThrows(bench.heard.callback("fail")))
+        .complete(thenThrows(bench.heard.callback("complete")));
+  }
+
+  private static CloseSocketOptions throwing(Bench bench, CloseSocketOptions options) {
+    return options
+        .success(thenThrows(bench.heard.callback("success")))
+        .fail(thenThrows(bench.heard.callback("fail")))
+        .complete(thenThrows(bench.heard.callback("complete")));
+  }
+
+  private static Consumer<UniResult> thenThrows(Consumer<UniResult> callback) {
+    return callback.andThen(
+        result -> {
+          throw new IllegalStateException("secret");
+        });
   }
 }

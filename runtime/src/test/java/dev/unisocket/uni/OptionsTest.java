@@ -1,28 +1,23 @@
 package dev.unisocket.uni;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.unisocket.ReadyState;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSockets;
-import dev.unisocket.internal.Engine;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
 import dev.unisocket.testserver.Peer;
 import dev.unisocket.testserver.RawServer;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Options hold still, the longest timeout is one, and functions live as long as their sockets. */
+/** Options hold still, and the longest timeout is one. */
 @Timeout(30)
-class OptionsAndLifetimeTest {
+class OptionsTest {
 
   @Test
   void optionsKeepTheBytesThatTheyWereGiven() {
@@ -53,7 +48,7 @@ class OptionsAndLifetimeTest {
   @Test
   void theLongestTimeoutIsNoError() throws Exception {
     CountDownLatch opened = new CountDownLatch(1);
-    try (RawServer server = RawServer.start(OptionsAndLifetimeTest::acceptAndHang);
+    try (RawServer server = RawServer.start(OptionsTest::acceptAndHang);
         UniSockets sockets = UniSockets.builder().build()) {
       UniFunctions uni = Uni.using(sockets);
 
@@ -65,50 +60,6 @@ class OptionsAndLifetimeTest {
       assertThat(task.readyState()).isEqualTo(ReadyState.OPEN);
       task.abort();
     }
-  }
-
-  /** {@code UniSockets.close()} may end a socket between its making and its becoming known. */
-  @Test
-  void aSocketThatHasEndedBeforeItIsKnownIsNeverAddressed() {
-    try (UniSockets sockets = UniSockets.builder().build()) {
-      GlobalSockets known = new GlobalSockets();
-      GlobalOwner owner = new GlobalOwner(new GlobalListeners(), known);
-
-      owner.made(Engine.of(sockets).closedSocket(owner));
-
-      assertThat(known.addressed()).isNull();
-    }
-  }
-
-  @Test
-  void usingGivesTheSameFunctionsForTheSameSockets() {
-    try (UniSockets one = UniSockets.builder().build();
-        UniSockets other = UniSockets.builder().build()) {
-      assertThat(Uni.using(one)).isSameAs(Uni.using(one)).isNotSameAs(Uni.using(other));
-    }
-  }
-
-  /** The code that anybody writes: the listener says whose functions it calls. */
-  @Test
-  void functionsWhoseListenersNameTheSocketsDoNotKeepThemAlive() {
-    ReferenceQueue<UniSockets> collected = new ReferenceQueue<>();
-    PhantomReference<UniSockets> reference = listening(collected);
-
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          while (collected.remove(50) == null) {
-            System.gc();
-          }
-        });
-    assertThat(reference.refersTo(null)).isTrue();
-  }
-
-  private static PhantomReference<UniSockets> listening(ReferenceQueue<UniSockets> collected) {
-    UniSockets sockets = UniSockets.builder().build();
-    Uni.using(sockets).onSocketOpen(event -> Uni.using(sockets).closeSocket());
-    sockets.close();
-    return new PhantomReference<>(sockets, collected);
   }
 
   private static void acceptAndHang(Peer peer) throws Exception {

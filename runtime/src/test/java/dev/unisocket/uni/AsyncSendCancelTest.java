@@ -2,10 +2,7 @@ package dev.unisocket.uni;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unisocket.CloseEvent;
-import dev.unisocket.ReadyState;
 import dev.unisocket.SocketTask;
-import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
@@ -13,15 +10,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the promises of uni-app's functions promise. */
+/** The future of {@code sendSocketMessageAsync} can be cancelled, as that of every send. */
 @Timeout(30)
-class AsyncFormsTest {
+class AsyncSendCancelTest {
   private final FakeSocketServer server = FakeSocketServer.create();
   private final UniSockets sockets = UniSockets.builder().transport(server.transport()).build();
   private final UniFunctions uni = Uni.using(sockets);
@@ -36,34 +32,6 @@ class AsyncFormsTest {
   void closeAll() {
     sockets.close();
     server.close();
-  }
-
-  @Test
-  void theFutureOfASendFailsWithTheExceptionItselfAndNoWrapper() throws Exception {
-    connect();
-    CompletableFuture<UniResult> sent = uni.sendSocketMessageAsync(message("lost"));
-    BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
-    CompletableFuture<UniResult> unused =
-        sent.whenComplete((result, failure) -> failures.add(failure));
-
-    server.awaitConnection().refuse(503);
-
-    assertThat(failures.poll(10, TimeUnit.SECONDS))
-        .isInstanceOf(UniSocketException.class)
-        .extracting(failure -> ((UniSocketException) failure).errCode())
-        .isEqualTo(UniSocketException.NOT_CONNECTED);
-  }
-
-  @Test
-  void theFutureOfASendThatIsRefusedIsDoneAndFailedWithTheExceptionItself() {
-    connect();
-
-    CompletableFuture<UniResult> sent =
-        uni.sendSocketMessageAsync(SendSocketMessageOptions.data((String) null));
-
-    assertThat(sent).isCompletedExceptionally();
-    assertThat(sent.handle((result, failure) -> failure).join())
-        .isInstanceOf(UniSocketException.class);
   }
 
   @Test
@@ -115,58 +83,6 @@ class AsyncFormsTest {
     assertThat(heard).isEmpty();
   }
 
-  @Test
-  @SuppressWarnings("NullAway") // what a caller without a checker may do
-  void noAsyncFormThrowsNotEvenForNull() {
-    assertThat(
-            Stream.of(
-                    uni.connectSocketAsync(null),
-                    uni.sendSocketMessageAsync(null),
-                    uni.closeSocketAsync(null))
-                .map(future -> future.handle((result, failure) -> failure).join())
-                .map(failure -> (UniSocketException) failure)
-                .map(failure -> failure.errCode() + " " + failure.errMsg()))
-        .containsExactly(
-            "10003 connectSocket:fail invalid options null",
-            "10003 sendSocketMessage:fail invalid options null",
-            "10003 closeSocket:fail invalid options null");
-  }
-
-  @Test
-  void aCloseWhileConnectingFailsAndTheSocketStillOpens() throws Exception {
-    SocketTask task = connect();
-    task.onOpen(event -> heard.add("open"));
-
-    Throwable refused =
-        uni.closeSocketAsync(CloseSocketOptions.normal())
-            .handle((result, failure) -> failure)
-            .join();
-
-    assertThat(refused).hasMessageStartingWith("closeSocket:fail WebSocket is not connected");
-    server.awaitConnection().accept();
-    assertThat(next()).isEqualTo("open");
-    assertThat(task.readyState()).isEqualTo(ReadyState.OPEN);
-  }
-
-  @Test
-  void theFutureOfACloseIsDoneBeforeTheSocketHasEnded() throws Exception {
-    server.onConnect(FakeConnection::accept);
-    SocketTask task = connect();
-    FakeConnection connection = server.awaitConnection();
-    connection.answerClose(false);
-    task.onOpen(event -> heard.add("open"));
-    task.onClose(event -> heard.add(closed(event)));
-    assertThat(next()).isEqualTo("open");
-
-    CompletableFuture<UniResult> closed =
-        uni.closeSocketAsync(CloseSocketOptions.code(3001).reason("bye"));
-
-    assertThat(closed).isCompletedWithValueMatching(r -> r.errMsg().equals("closeSocket:ok"));
-    assertThat(task.readyState()).isEqualTo(ReadyState.CLOSING);
-    connection.close(3001, "bye");
-    assertThat(next()).isEqualTo("close 3001 bye true");
-  }
-
   private SocketTask connect() {
     return uni.connectSocket(ConnectSocketOptions.url("ws://example.com/socket"));
   }
@@ -184,10 +100,6 @@ class AsyncFormsTest {
 
   private static String told(UniResult result) {
     return result.errCode() + " " + result.errMsg();
-  }
-
-  private static String closed(CloseEvent event) {
-    return "close " + event.code() + " " + event.reason() + " " + event.clean();
   }
 
   private String next() throws InterruptedException {
