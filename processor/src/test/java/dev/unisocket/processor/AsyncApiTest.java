@@ -12,9 +12,14 @@ import dev.unisocket.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -435,7 +440,7 @@ class AsyncApiTest {
                     "FeedSocket",
                     "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {"
                         + " record Tick(Made made) {} @OnMessage void onTick(Consumer<Tick> handler); }")
-                .beside(
+                .before(
                     new Writing() {
                       @Override
                       void write() throws IOException {
@@ -461,7 +466,7 @@ class AsyncApiTest {
                 compiler,
                 "FeedSocket",
                 "@UniSocket(url = \"ws://a\")\npublic interface FeedSocket extends UniSocketClient {}")
-            .beside(
+            .before(
                 new Writing() {
                   @Override
                   void write() throws IOException {
@@ -504,6 +509,27 @@ class AsyncApiTest {
     assertThat(first.values())
         .isNotEmpty()
         .allSatisfy(text -> assertThat(text).endsWith("}\n").doesNotContain("\r"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("docs/asyncapi.md shows the chat's document; -Dgolden.update writes it again")
+  void page(TestCompiler compiler) throws IOException {
+    Path file = Path.of("..", "docs", "asyncapi.md");
+    Fixture chat =
+        Fixture.in("golden").stream()
+            .filter(fixture -> fixture.name().equals("ChatSocket"))
+            .findFirst()
+            .orElseThrow();
+    String document = document(chat.compile(compiler).option(ON), "chat.ChatSocket");
+    Matcher block =
+        Pattern.compile("(?s)(?<=```json\n)\\{.*?(?=```)").matcher(Files.readString(file));
+
+    if (System.getProperty("golden.update") != null && compiler == TestCompiler.JAVAC) {
+      Files.writeString(file, block.replaceFirst(Matcher.quoteReplacement(document)));
+    }
+    assertThat(block.reset(Files.readString(file)).results().map(MatchResult::group))
+        .containsExactly(document);
   }
 
   /** A processor that writes something in the first round. */

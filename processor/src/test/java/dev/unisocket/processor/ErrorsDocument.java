@@ -17,7 +17,8 @@ record ErrorsDocument(List<Section> sections) {
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final )*(?:@?interface|class|enum|record) (\\w+)");
+      Pattern.compile(
+          "(?m)^(?:(?:public|final|abstract|sealed|non-sealed) )*(?:@?interface|class|enum|record) (\\w+)");
   private static final Pattern OPTION = Pattern.compile("(?m)^// option: (\\S+)$");
 
   /** Where the examples live, and what they may name without importing it. */
@@ -98,9 +99,10 @@ record ErrorsDocument(List<Section> sections) {
 
   /** Writes a section's message. */
   static void rewrite(Section section, String message) {
-    String old = "```text\n" + section.message() + "\n```";
+    String heading = "### " + section.code() + "\n\n```text\n";
     try {
-      Files.writeString(PAGE, text().replace(old, "```text\n" + message + "\n```"));
+      Files.writeString(
+          PAGE, text().replace(heading + section.message() + "\n", heading + message + "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

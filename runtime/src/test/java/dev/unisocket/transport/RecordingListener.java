@@ -132,15 +132,21 @@ public final class RecordingListener implements ConnectionListener {
 
   /** Returns the next event, once a message is whole; waits for it. */
   public String next() {
+    String event = nextWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (event.isEmpty()) {
+      throw new AssertionError("nothing was heard for " + PATIENCE_SECONDS + " seconds");
+    }
+    return event;
+  }
+
+  /** Returns the next event, "" if none comes in this time. */
+  public String nextWithin(long time, TimeUnit unit) {
     try {
-      String event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (event == null) {
-        throw new AssertionError("nothing was heard for " + PATIENCE_SECONDS + " seconds");
-      }
+      String event = events.poll(time, unit);
       if (violation.get() != null) {
         throw new AssertionError(violation.get());
       }
-      return event;
+      return event == null ? "" : event;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

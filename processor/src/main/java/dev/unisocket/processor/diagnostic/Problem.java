@@ -168,8 +168,8 @@ public enum Problem {
           + " put its library on the class path or require its module."),
   /** Arguments: the path, why. */
   DOCUMENT_NOT_WRITTEN(
-      "the AsyncAPI document cannot be written (%2$s): '%1$s'. Make room for it in the folder of the"
-          + " classes, or leave -Aunisocket.asyncapi out."),
+      "the AsyncAPI document cannot be written (%2$s): '%1$s'. Make room for it in the folder of"
+          + " the classes, or leave -Aunisocket.asyncapi out."),
   /** Arguments: the interface, UniSocket's version, the version of Java, the trace. */
   BUG("a bug in UniSocket, please report it: '%s'. UniSocket %s, Java %s.%n%s");
 

@@ -110,7 +110,8 @@ final class AddressReader {
   /** A document's protocol is fixed: a placeholder's default, else the safe one. */
   private String protocol(String scheme) {
     StringBuilder protocol = new StringBuilder();
-    for (char c : scheme.toCharArray()) {
+    for (int i = 0; i < scheme.length(); i++) {
+      char c = scheme.charAt(i);
       protocol.append(isStandIn(c) ? part(c).value().orElse("") : String.valueOf(c));
     }
     String known = protocol.toString().toLowerCase(Locale.ROOT);
@@ -157,7 +158,8 @@ final class AddressReader {
   private String written(
       String piece, Map<String, ApiModel.Variable> variables, String description) {
     StringBuilder written = new StringBuilder();
-    for (char c : piece.toCharArray()) {
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
       if (isStandIn(c)) {
         ApiModel.Variable variable = variable(part(c), description);
         variables.putIfAbsent(variable.name(), variable);
@@ -179,7 +181,7 @@ final class AddressReader {
   /** Names only: what is written behind them may be a secret. */
   private Map<String, Optional<String>> query(String query) {
     Map<String, Optional<String>> found = new LinkedHashMap<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       String value = parameter.substring(equals + 1);

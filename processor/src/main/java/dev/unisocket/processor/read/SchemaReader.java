@@ -97,7 +97,7 @@ final class SchemaReader {
       return scalar.get();
     }
     if (name.equals("java.util.Optional")) {
-      return argument(type, 0).orNull();
+      return argument(type, 0, type).orNull();
     }
     if (name.equals("java.nio.ByteBuffer")) {
       return new SchemaModel.Base64();
@@ -120,19 +120,30 @@ final class SchemaReader {
   private Optional<SchemaModel> container(DeclaredType type) {
     Optional<DeclaredType> map = parent(type, Map.class);
     if (map.isPresent()) {
-      return Optional.of(new SchemaModel.Dictionary(argument(map.get(), 1)));
+      return Optional.of(new SchemaModel.Dictionary(argument(map.get(), 1, type)));
     }
     return parent(type, Collection.class)
         .map(
             collection ->
                 new SchemaModel.Sequence(
-                    argument(collection, 0), parent(type, Set.class).isPresent()));
+                    argument(collection, 0, type), parent(type, Set.class).isPresent()));
   }
 
-  private SchemaModel argument(DeclaredType type, int index) {
-    return type.getTypeArguments().isEmpty()
-        ? new SchemaModel.Anything()
-        : read(type.getTypeArguments().get(index));
+  /**
+   * Reads an argument of a parent. javac 17 drops the annotations of what it hands on to a parent,
+   * so that the same argument of the type itself stands in.
+   */
+  private SchemaModel argument(DeclaredType parent, int index, DeclaredType type) {
+    if (parent.getTypeArguments().isEmpty()) {
+      return new SchemaModel.Anything();
+    }
+    TypeMirror argument = parent.getTypeArguments().get(index);
+    for (TypeMirror written : type.getTypeArguments()) {
+      if (compilation.types().isSameType(written, argument)) {
+        argument = written;
+      }
+    }
+    return read(argument);
   }
 
   /** Returns the type itself or the parent of it that a class is, with its arguments. */

@@ -126,13 +126,17 @@ final class VariableRules {
   private void reportUnknown(BindingModel binding, String where, Optional<String> meant) {
     String hint =
         meant
-            .map(name -> "Did you mean '" + name + "'?")
+            .map(name -> didYouMean(name, binding.kind()))
             .orElseGet(
                 () ->
                     url.path().isEmpty()
                         ? "Put '{" + binding.name() + "}' into it."
                         : "It has " + quoted(url.path().stream()) + ".");
     diagnostics.report(Problem.UNKNOWN_VARIABLE, binding.place(), where, binding.name(), hint);
+  }
+
+  private static String didYouMean(String name, BindingModel.Kind kind) {
+    return "Did you mean '" + name + "'? Write @" + kind.annotation() + "(\"" + name + "\").";
   }
 
   private static String quoted(Stream<String> names) {

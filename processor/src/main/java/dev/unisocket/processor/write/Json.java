@@ -53,10 +53,11 @@ sealed interface Json {
     /** Half of a pair has no bytes in UTF-8. */
     private boolean isHalf(int i) {
       char c = value.charAt(i);
-      return Character.isHighSurrogate(c)
-              && (i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1)))
-          || Character.isLowSurrogate(c)
-              && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+      if (Character.isHighSurrogate(c)) {
+        return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
+      }
+      return Character.isLowSurrogate(c)
+          && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
     }
   }
 

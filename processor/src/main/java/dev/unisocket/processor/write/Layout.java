@@ -17,6 +17,7 @@ final class Layout {
       Pattern.compile("(?m)^( *@\\w+)\\(\n *(\\w+ = \\w+)\n *\\)$");
   private static final Pattern CONSTANT =
       Pattern.compile("(?m)^  (private static final .+?) = (.+;)$");
+  private static final Pattern AS_BINARY = Pattern.compile("\\.asBinary\\(\\);$");
 
   private Layout() {}
 
@@ -27,10 +28,15 @@ final class Layout {
   }
 
   private static String broken(MatchResult constant) {
-    String line = constant.group();
     return Matcher.quoteReplacement(
-        line.length() <= COLUMNS
-            ? line
-            : "  " + constant.group(1) + " =\n      " + constant.group(2));
+        constant.group().length() <= COLUMNS
+            ? constant.group()
+            : "  " + constant.group(1) + " =\n" + indented("      ", constant.group(2)));
+  }
+
+  private static String indented(String indent, String initializer) {
+    return indent.length() + initializer.length() <= COLUMNS
+        ? indent + initializer
+        : indent + AS_BINARY.matcher(initializer).replaceFirst("\n" + indent + "    $0");
   }
 }

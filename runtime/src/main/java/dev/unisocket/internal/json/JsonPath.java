@@ -43,14 +43,14 @@ public final class JsonPath {
 
   private static String unescape(String path, int start, int end) {
     StringBuilder step = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      char c = path.charAt(i);
+    int i = start;
+    while (i < end) {
+      char c = path.charAt(i++);
       if (c != '~') {
         step.append(c);
         continue;
       }
-      i++;
-      char escape = i < end ? path.charAt(i) : 0;
+      char escape = i < end ? path.charAt(i++) : 0;
       if (escape != '0' && escape != '1') {
         throw new IllegalArgumentException(
             "'"

@@ -92,12 +92,16 @@ final class ClientExecutor implements Executor {
         runAfterLoop(Thread.currentThread(), carried, brake.pause(task));
         break;
       default:
-        handOff(carried);
+        run(carried);
     }
   }
 
-  /** Runs a task on the user's executor, else on the pool: never in place unless that does. */
+  /** Runs a task of ours on a thread of the pool: the user's executor may run in place. */
   void handOff(Runnable task) {
+    threads.execute(task);
+  }
+
+  private void run(Runnable task) {
     if (userExecutor == null) {
       threads.execute(task);
       return;
@@ -169,7 +173,7 @@ final class ClientExecutor implements Executor {
     if (userExecutor == null) {
       task.run(); // this is a thread of the pool already
     } else {
-      handOff(task);
+      run(task);
     }
   }
 

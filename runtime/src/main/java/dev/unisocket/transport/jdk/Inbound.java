@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Inbound {
   private static final int COST_OF_A_PART = 256;
 
   private static final int PROBES = 3;
-  private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PROBE = Duration.ofMillis(500);
 
   /** A part or control frame that the listener has not been called with. */
   private static final class Event {
@@ -367,7 +368,8 @@ final class Inbound {
       }
       probed = socket;
     }
-    probed
+    CompletableFuture<?> unused =
+        probed
         .sendPong(ByteBuffer.allocate(0))
         .whenComplete(
             (sent, failure) -> {

@@ -78,7 +78,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     OpeningHandshake handshake = ready.cookies.newHandshake();
     ready.executor.handshakeBegins();
     CompletableFuture<WebSocket> running = build(ready, handshake);
-    running.whenComplete(
+    CompletableFuture<?> unused =
+        running.whenComplete(
         (result, failure) -> {
           ready.executor.handshakeEnds();
           ready.cookies.forget(handshake);
@@ -278,7 +279,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       return sent.isCompletedExceptionally() ? sent : DONE;
     }
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
-    sent.whenComplete(
+    CompletableFuture<?> unused =
+        sent.whenComplete(
         (from, failure) ->
             handOff(
                 () -> {

@@ -125,7 +125,8 @@ final class RandomJson {
 
   private void string(StringBuilder json, String text) {
     json.append('"');
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (random.nextInt(6) == 0) {
         json.append(String.format(random.nextBoolean() ? "\\u%04x" : "\\u%04X", (int) c));
       } else if (c == '/' && random.nextBoolean()) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class Texts {
   private Texts() {}
 
+  @SuppressWarnings("UnnecessaryStringBuilder") // it is a form of its own
   static List<CharSequence> forms(String text) {
     // A part of a larger array, at an offset of its own, with what would change the result around.
     CharBuffer whole = CharBuffer.wrap(("\"}" + text + "\"x").toCharArray());

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ public final class ChatExample {
       example.talk();
     } else {
       String name = args.length > 1 ? args[1] : "Ana";
-      example.talkAt(args[0], name, new BufferedReader(new InputStreamReader(System.in)));
+      example.talkAt(args[0], name, new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
     }
   }
 
