@@ -73,7 +73,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .before(new Generator(SPEAKING, SAID))
+            .beside(new Generator(SPEAKING, SAID))
             .run()
             .assertClean();
 
@@ -90,7 +90,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/Nothing.java", none)
-            .before(new Generator(SAID, SPEAKING, USES))
+            .beside(new Generator(SAID, SPEAKING, USES))
             .run()
             .assertClean();
 
@@ -104,7 +104,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .before(new Generator(SPEAKING))
+            .beside(new Generator(SPEAKING))
             .run();
 
     assertThat(compilation.success()).isFalse();
@@ -120,7 +120,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES.replace("wss:", "http:"))
-            .before(new Generator(SPEAKING, SAID))
+            .beside(new Generator(SPEAKING, SAID))
             .run();
 
     assertThat(compilation.errors())

@@ -1,5 +1,6 @@
 package dev.unisocket.processor.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -18,7 +19,7 @@ public enum TestCompiler {
 
   /** What ECJ warns of beyond its defaults, but for matters of taste and of a project's settings. */
   ECJ(
-      List.of("-source", "17", "-target", "17"),
+      List.of("-source", "17", "-target", "17", "-encoding", "UTF-8"),
       List.of(
           "-failOnWarning",
           "-warn:+unusedImport,unusedLocal,unusedPrivate,unusedLabel,raw,unchecked,deprecation,removal,static-access,"
@@ -39,7 +40,7 @@ public enum TestCompiler {
    * the test run, closed with it.
    */
   private final ThreadLocal<StandardJavaFileManager> files =
-      ThreadLocal.withInitial(() -> open().getStandardFileManager(null, null, null));
+      ThreadLocal.withInitial(() -> open().getStandardFileManager(null, null, StandardCharsets.UTF_8));
 
   TestCompiler(List<String> level, List<String> strict) {
     this.level = level;
