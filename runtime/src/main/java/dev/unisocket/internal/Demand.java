@@ -21,11 +21,13 @@ final class Demand {
   private int outstanding; // guarded by this, as all below
   private int messages; // whole, and not handled
   private long bytes;
+  private boolean opened; // a close may be asked for just before
   private boolean closing;
   private boolean ended;
 
   /** The connection is open. */
   synchronized int opened() {
+    opened = true;
     return topUp();
   }
 
@@ -55,21 +57,17 @@ final class Demand {
     return topUp();
   }
 
-  /** Returns whether a message has come that has not been handled. */
-  synchronized boolean isWaiting() {
-    return messages > 0;
-  }
-
-  /** Nothing more will be read. */
-  synchronized void ended() {
+  /** Nothing more will be read: returns whether a message has come that has not been handled. */
+  synchronized boolean end() {
     ended = true;
+    return messages > 0;
   }
 
   private int topUp() {
     boolean full =
         messages >= (closing ? CLOSING_MESSAGES : MESSAGES)
             || bytes >= (closing ? CLOSING_BYTES : BYTES);
-    if (ended || full || outstanding > PARTS / 2) {
+    if (!opened || ended || full || outstanding > PARTS / 2) {
       return 0;
     }
     int more = PARTS - outstanding;
