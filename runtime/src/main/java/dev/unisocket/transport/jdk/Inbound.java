@@ -130,7 +130,7 @@ final class Inbound {
       }
       over = true;
     }
-    connection.ended();
+    connection.ends();
     call(to -> to.onFailure(cause));
   }
 
@@ -314,8 +314,12 @@ final class Inbound {
           events.clear();
           Consumer<ConnectionListener> last = end;
           return to -> {
-            connection.ended();
-            last.accept(to);
+            connection.ends();
+            try {
+              last.accept(to);
+            } finally {
+              connection.hasEnded();
+            }
           };
         }
         more = toAsk();
