@@ -75,7 +75,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .beside(new Generator(SPEAKING, SAID))
+            .before(new Generator(SPEAKING, SAID))
             .run()
             .assertClean();
 
@@ -91,7 +91,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/Nothing.java", none)
-            .beside(new Generator(SAID, SPEAKING, USES))
+            .before(new Generator(SAID, SPEAKING, USES))
             .run()
             .assertClean();
 
@@ -105,7 +105,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .beside(new Generator(SPEAKING))
+            .before(new Generator(SPEAKING))
             .run();
 
     assertThat(compilation.success()).isFalse();
@@ -121,7 +121,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES.replace("wss:", "http:"))
-            .beside(new Generator(SPEAKING, SAID))
+            .before(new Generator(SPEAKING, SAID))
             .run();
 
     assertThat(compilation.errors())

@@ -93,7 +93,7 @@ public final class Compile {
   /**
    * Runs a processor before UniSocket's: once all annotations are claimed, compilers ask no other.
    */
-  public Compile beside(Processor other) {
+  public Compile before(Processor other) {
     others.add(other);
     return this;
   }
