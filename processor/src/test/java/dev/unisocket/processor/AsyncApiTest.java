@@ -440,7 +440,7 @@ class AsyncApiTest {
                     "FeedSocket",
                     "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {"
                         + " record Tick(Made made) {} @OnMessage void onTick(Consumer<Tick> handler); }")
-                .beside(
+                .before(
                     new Writing() {
                       @Override
                       void write() throws IOException {
@@ -466,7 +466,7 @@ class AsyncApiTest {
                 compiler,
                 "FeedSocket",
                 "@UniSocket(url = \"ws://a\")\npublic interface FeedSocket extends UniSocketClient {}")
-            .beside(
+            .before(
                 new Writing() {
                   @Override
                   void write() throws IOException {
