@@ -39,6 +39,14 @@ public final class Failures {
         cause);
   }
 
+  static UniSocketException takenBack() {
+    return UniSocketException.of(
+        UniSocketException.NOT_CONNECTED,
+        SEND + "the message was taken back",
+        "The application itself ended its future before the message was sent",
+        null);
+  }
+
   static SocketClosedException maybeDelivered(@Nullable CloseEvent event, @Nullable Throwable cause) {
     return SocketClosedException.of(
         SEND + "the connection ended during the send",

@@ -13,6 +13,7 @@ import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.Transport;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
+import dev.unisocket.uni.UniResult;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -275,38 +276,47 @@ final class RuntimeSocketTask
 
   @Override
   public CompletableFuture<Void> send(String text) {
+    return sendData(text);
+  }
+
+  @Override
+  public CompletableFuture<Void> send(ByteBuffer bytes) {
+    return sendData(bytes);
+  }
+
+  private CompletableFuture<Void> sendData(@Nullable Object data) {
     try {
-      return send(QueuedSend.text(text, null));
+      QueuedSend send = QueuedSend.of(data, null);
+      UniSocketException refusal = accept(send);
+      return refusal != null ? CompletableFuture.failedFuture(refusal) : future(send);
     } catch (UniSocketException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
   @Override
-  public CompletableFuture<Void> send(ByteBuffer bytes) {
-    return send(QueuedSend.copyOf(bytes, null));
-  }
-
-  @Override
   public void send(SendSocketMessageOptions options) {
-    CompletableFuture<Void> unused = sendAsync(options); // the callbacks tell
+    Callbacks callbacks = callbacks(options);
+    UniSocketException refusal;
+    try {
+      refusal = accept(QueuedSend.of(options.data(), callbacks));
+    } catch (UniSocketException e) {
+      refusal = e;
+    }
+    if (refusal != null) {
+      callbacks.fail(refusal);
+    }
   }
 
   @Override
-  public CompletableFuture<Void> sendAsync(SendSocketMessageOptions options) {
-    Callbacks callbacks =
-        new Callbacks(
-            context.dispatcher,
-            "sendSocketMessage",
-            options.success(),
-            options.fail(),
-            options.complete());
+  public CompletableFuture<UniResult> sendAsync(SendSocketMessageOptions options) {
+    Callbacks callbacks = callbacks(options);
     UniSocketException refusal;
     try {
       QueuedSend send = QueuedSend.of(options.data(), callbacks);
-      refusal = mayWait() ? offer(send) : Failures.notConnectedToSend();
+      refusal = accept(send);
       if (refusal == null) {
-        return future(send);
+        return queue.future(send, UniResult.ok("sendSocketMessage"));
       }
     } catch (UniSocketException e) {
       refusal = e;
@@ -315,13 +325,18 @@ final class RuntimeSocketTask
     return CompletableFuture.failedFuture(refusal);
   }
 
-  private CompletableFuture<Void> send(QueuedSend send) {
-    UniSocketException refusal = mayWait() ? offer(send) : Failures.notConnectedToSend();
-    return refusal != null ? CompletableFuture.failedFuture(refusal) : future(send);
+  private Callbacks callbacks(SendSocketMessageOptions options) {
+    return new Callbacks(
+        context.dispatcher,
+        "sendSocketMessage",
+        options.success(),
+        options.fail(),
+        options.complete());
   }
 
-  private boolean mayWait() {
-    return settings.sendBeforeOpen || state != ReadyState.CONNECTING;
+  private @Nullable UniSocketException accept(QueuedSend send) {
+    boolean mayWait = settings.sendBeforeOpen || state != ReadyState.CONNECTING;
+    return mayWait ? offer(send) : Failures.notConnectedToSend();
   }
 
   @Override
@@ -331,7 +346,7 @@ final class RuntimeSocketTask
 
   @Override
   public CompletableFuture<Void> future(QueuedSend send) {
-    return queue.future(send);
+    return queue.future(send, null);
   }
 
   @Override
