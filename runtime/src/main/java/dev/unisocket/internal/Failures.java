@@ -39,14 +39,6 @@ public final class Failures {
         cause);
   }
 
-  static UniSocketException takenBack() {
-    return UniSocketException.of(
-        UniSocketException.NOT_CONNECTED,
-        SEND + "the message was taken back",
-        "The application itself ended its future before the message was sent",
-        null);
-  }
-
   static SocketClosedException maybeDelivered(@Nullable CloseEvent event, @Nullable Throwable cause) {
     return SocketClosedException.of(
         SEND + "the connection ended during the send",
@@ -80,6 +72,14 @@ public final class Failures {
     return SendQueueFullException.of(
         SEND + "dropped for a later message, the send queue is full",
         limits(policy) + " Its overflow is " + policy.overflow() + "; raise capacity or bytes of sendQueue",
+        null);
+  }
+
+  static UniSocketException cancelled() {
+    return UniSocketException.of(
+        UniSocketException.QUEUE_FULL,
+        SEND + "cancelled",
+        "Its future was cancelled or timed out while it waited in the send queue; the server has not seen it",
         null);
   }
 

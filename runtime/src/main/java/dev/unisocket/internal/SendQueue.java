@@ -380,7 +380,8 @@ final class SendQueue {
         return; // the transport has it, or it is over
       }
       line.remove(send);
-      fail(send, Failures.takenBack(), true, completions::add);
+      // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
+      fail(send, Failures.cancelled(), true, settled -> {});
     } finally {
       lock.unlock();
     }

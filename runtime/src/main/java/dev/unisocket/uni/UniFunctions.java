@@ -81,8 +81,8 @@ public final class UniFunctions {
   }
 
   /**
-   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future takes the message out of the queue, unless the
-   * transport has it: {@code fail} then hears of it.
+   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future (or its failing by {@code orTimeout}) takes the message out of
+   * the queue unless the transport has it; callbacks hear a {@code fail} with 10001 then.
    */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
     if (options == null) {

@@ -533,8 +533,8 @@ class UniRulesTest {
       bench.run();
       assertThat(bench.heard.take())
           .containsExactly(
-              "fail 10002 sendSocketMessage:fail the message was taken back",
-              "complete 10002 sendSocketMessage:fail the message was taken back");
+              "fail 10001 sendSocketMessage:fail cancelled",
+              "complete 10001 sendSocketMessage:fail cancelled");
       assertThat(task.queuedMessages()).isEqualTo(2);
       bench.server().accept();
       bench.run();
