@@ -7,5 +7,5 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/rooms/{room}")
 interface MisspeltSocket {
   @Connect
-  void join(@PathParam("rooom") String room); // error: [UnknownVariable] the url's path has no such variable: 'rooom'. Did you mean 'room'?
+  void join(@PathParam("rooom") String room); // error: [UnknownVariable] the url's path has no such variable: 'rooom'. Did you mean 'room'? Write @PathParam("room").
 }

@@ -46,7 +46,8 @@ class RoundsTest {
       if (sources.hasNext() && !round.processingOver()) {
         String source = sources.next();
         String name = source.replaceFirst("(?s).*?(?:interface|record) (\\w+).*", "$1");
-        try (Writer writer = processingEnv.getFiler().createSourceFile("example." + name).openWriter()) {
+        try (Writer writer =
+            processingEnv.getFiler().createSourceFile("example." + name).openWriter()) {
           writer.write(source);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -68,7 +69,8 @@ class RoundsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a payload and a base interface may be generated, in one round or one after the other")
+  @DisplayName(
+      "a payload and a base interface may be generated, in one round or one after the other")
   void generatedTypes(TestCompiler compiler) {
     Compilation compilation =
         Compile.with(compiler)
@@ -78,8 +80,7 @@ class RoundsTest {
             .assertClean();
 
     assertThat(compilation.source("example/ChatSocketImpl.java")).contains("say(Said said)");
-    assertThat(compilation.originating())
-        .containsOnlyKeys("example.ChatSocketImpl");
+    assertThat(compilation.originating()).containsOnlyKeys("example.ChatSocketImpl");
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ public final class QueuedSend {
   }
 
   /**
-   * Makes a message of a {@code String} or {@code ByteBuffer}.
+   * Makes a message of the data of options: a {@code String}, or a {@code ByteBuffer} that nobody changes.
    *
    * @throws UniSocketException 10003 for null, and for a text that has no encoding
    */
@@ -64,7 +64,7 @@ public final class QueuedSend {
       throw Failures.invalidData("data is null", "Send a text or bytes, \"\" for an empty message");
     }
     return data instanceof ByteBuffer
-        ? copyOf((ByteBuffer) data, fate)
+        ? binary((ByteBuffer) data, fate)
         : text(data.toString(), fate);
   }
 

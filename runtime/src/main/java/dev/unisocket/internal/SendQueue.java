@@ -375,8 +375,8 @@ final class SendQueue {
         return; // the transport has it, or it is over
       }
       line.remove(send);
-      send.stage = QueuedSend.Stage.FAILED;
-      left(send);
+      // Who cancelled the future knows; callbacks of the same message have yet to hear of an end.
+      fail(send, Failures.cancelled(), true, settled -> {});
     } finally {
       lock.unlock();
     }

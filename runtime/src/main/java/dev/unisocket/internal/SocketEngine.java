@@ -90,11 +90,6 @@ public final class SocketEngine implements Engine {
   }
 
   @Override
-  public Dispatcher dispatcher() {
-    return context().dispatcher;
-  }
-
-  @Override
   public SocketSettings settings() {
     return settings.sockets;
   }

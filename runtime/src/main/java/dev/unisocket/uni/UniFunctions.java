@@ -9,6 +9,7 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
 import dev.unisocket.internal.Engine;
+import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
 import java.time.Duration;
@@ -80,24 +81,26 @@ public final class UniFunctions {
     addressed().send(options);
   }
 
-  /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
+  /**
+   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future (or its failing by {@code orTimeout}) takes the message out of
+   * the queue unless the transport has it; callbacks hear a {@code fail} with 10001 then.
+   */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    CompletableFuture<UniResult> result = new CompletableFuture<>();
+    CompletableFuture<Void> taken = addressed().sendAsync(options);
+    // Not thenApply: exceptionally(...) of its future would be given a CompletionException, and a cancel would not reach the message.
+    Outcome<UniResult> result = new Outcome<>(() -> taken.cancel(false));
     CompletableFuture<?> unused =
-        addressed()
-            .sendAsync(options)
-            .whenComplete(
-                (nothing, failure) -> {
-                  // Not thenApply: exceptionally(...) of its future would be given a CompletionException.
-                  if (failure == null) {
-                    result.complete(UniResult.ok("sendSocketMessage"));
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                });
+        taken.whenComplete(
+            (nothing, failure) -> {
+              if (failure == null) {
+                result.settle(UniResult.ok("sendSocketMessage"));
+              } else {
+                result.settleFailure(failure);
+              }
+            });
     return result;
   }
 

@@ -69,6 +69,11 @@ public final class RawServer implements AutoCloseable {
     return connections.get();
   }
 
+  /** Returns how many connections are open. */
+  public int open() {
+    return sockets.size();
+  }
+
   /** Returns what scripts threw, the ends of connections that {@link #close} cut aside. */
   public List<Throwable> failures() {
     return List.copyOf(failures);

@@ -54,9 +54,13 @@ public final class Places {
     return isOwn(element) ? new SourcePlace(element, annotation, null) : at(member);
   }
 
-  /** Returns whether an element stands in the interface's own outermost class. */
+  /**
+   * Returns whether an element stands in the interface's own outermost class. What a parameter
+   * stands in ECJ does not know in a later round: the interface, more likely than not.
+   */
   private boolean isOwn(Element element) {
-    return outermost(element).equals(outermost(type));
+    Element outermost = outermost(element);
+    return outermost.getKind() == ElementKind.PARAMETER || outermost.equals(outermost(type));
   }
 
   private static Element outermost(Element element) {

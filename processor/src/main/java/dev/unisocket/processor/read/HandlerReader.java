@@ -57,7 +57,7 @@ final class HandlerReader {
     }
     if (kind == MethodKind.ON_MESSAGE) {
       return payloads
-          .received(taken, parameter)
+          .received(taken, member.method())
           .map(payload -> new MessageModel(signature, shape, payload));
     }
     LifecycleModel.Event event = event(kind);

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +30,8 @@ final class Owners {
     return MoreElements.asType(Objects.requireNonNull(member.getEnclosingElement()));
   }
 
-  /** Returns the method or constructor that a parameter stands in. */
-  static ExecutableElement methodOf(Element parameter) {
-    return MoreElements.asExecutable(Objects.requireNonNull(parameter.getEnclosingElement()));
+  /** Returns the method or constructor that a parameter stands in; ECJ does not always know. */
+  static Optional<ExecutableElement> methodOf(Element parameter) {
+    return Optional.ofNullable(parameter.getEnclosingElement()).map(MoreElements::asExecutable);
   }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -64,8 +64,8 @@ final class PayloadReader {
     this.later = new LaterFeatures(compilation);
   }
 
-  /** Reads the type that a {@code @Send} method is given. */
-  Optional<Payload> sent(TypeMirror type, VariableElement parameter) {
+  /** Reads the type that a {@code @Send} method is given by its first parameter. */
+  Optional<Payload> sent(TypeMirror type, ExecutableElement method) {
     if (isA(type, TEXT)) {
       return Optional.of(new Payload.Text());
     }
@@ -73,11 +73,11 @@ final class PayloadReader {
       return Optional.of(new Payload.Buffer());
     }
     return bytesOrCoded(
-        type, parameter, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
+        type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
-  /** Reads the type that an {@code @OnMessage} method hands out. */
-  Optional<Payload> received(TypeMirror type, VariableElement parameter) {
+  /** Reads the type that an {@code @OnMessage} method hands out by its first parameter. */
+  Optional<Payload> received(TypeMirror type, ExecutableElement method) {
     TypeName name = TypeName.get(type);
     if (name.equals(ClassName.get(String.class))) {
       return Optional.of(new Payload.Text());
@@ -89,12 +89,12 @@ final class PayloadReader {
       return Optional.of(new Payload.Event());
     }
     if (isA(type, TEXT)) {
-      return invalid(type, parameter, "received", "Write 'String'");
+      return invalid(type, method, "received", "Write 'String'");
     }
     if (isA(type, BUFFER)) {
-      return invalid(type, parameter, "received", "Write 'ByteBuffer'");
+      return invalid(type, method, "received", "Write 'ByteBuffer'");
     }
-    return bytesOrCoded(type, parameter, "received", receivedFix(type));
+    return bytesOrCoded(type, method, "received", receivedFix(type));
   }
 
   private static String receivedFix(TypeMirror type) {
@@ -112,29 +112,29 @@ final class PayloadReader {
   }
 
   private Optional<Payload> bytesOrCoded(
-      TypeMirror type, VariableElement parameter, String direction, String fix) {
+      TypeMirror type, ExecutableElement method, String direction, String fix) {
     if (TypeName.get(type).equals(BYTES)) {
       return Optional.of(new Payload.Bytes());
     }
     if (NO_VALUES.stream().anyMatch(name -> isA(type, name))) {
-      return invalid(type, parameter, direction, fix);
+      return invalid(type, method, direction, fix);
     }
     Optional<TypeExpression> expression = expression(type);
     if (expression.isEmpty()) {
-      return invalid(type, parameter, direction, "Use a class that is not inside a generic one");
+      return invalid(type, method, direction, "Use a class that is not inside a generic one");
     }
-    later.reportNames(type, Owners.methodOf(parameter));
+    later.reportNames(type, method);
     return Optional.of(
         new Payload.Coded(TypeName.get(type).box(), expression.get(), warnings.inside(type)));
   }
 
   private Optional<Payload> invalid(
-      TypeMirror type, VariableElement parameter, String direction, String fix) {
+      TypeMirror type, ExecutableElement method, String direction, String fix) {
     compilation
         .diagnostics()
         .report(
             Problem.INVALID_PAYLOAD,
-            compilation.places().at(parameter),
+            compilation.places().at(method.getParameters().get(0)),
             direction,
             TypeLabels.of(type),
             fix);

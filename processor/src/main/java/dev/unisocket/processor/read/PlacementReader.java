@@ -68,7 +68,10 @@ public final class PlacementReader {
   }
 
   private void readParameter(Element parameter, WrittenAnnotation annotation) {
-    Element method = Owners.methodOf(parameter);
+    Element method = Owners.methodOf(parameter).orElse(null);
+    if (method == null) {
+      return;
+    }
     if (annotation.name().equals("Field")) {
       if (WITH_FIELDS.stream().noneMatch(name -> has(method, name))) {
         report(

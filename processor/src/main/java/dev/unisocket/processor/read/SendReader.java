@@ -64,6 +64,6 @@ final class SendReader {
           .report(Problem.SEND_PARAMETERS, signature.place(), TypeLabels.declaration(method));
       return Optional.empty();
     }
-    return payloads.sent(member.type().getParameterTypes().get(0), method.getParameters().get(0));
+    return payloads.sent(member.type().getParameterTypes().get(0), method);
   }
 }

@@ -130,7 +130,7 @@ final class Inbound {
       }
       over = true;
     }
-    connection.ended();
+    connection.ends();
     call(to -> to.onFailure(cause));
   }
 
@@ -314,8 +314,12 @@ final class Inbound {
           events.clear();
           Consumer<ConnectionListener> last = end;
           return to -> {
-            connection.ended();
-            last.accept(to);
+            connection.ends();
+            try {
+              last.accept(to);
+            } finally {
+              connection.hasEnded();
+            }
           };
         }
         more = toAsk();
@@ -370,16 +374,17 @@ final class Inbound {
     }
     CompletableFuture<?> unused =
         probed
-        .sendPong(ByteBuffer.allocate(0))
-        .whenComplete(
-            (sent, failure) -> {
-              if (failure instanceof IOException) {
-                // The first pong to a socket that is gone is answered by a reset, the next fails.
-                close(1006, "");
-                probed.abort();
-              } else if (number < PROBES) {
-                scheduleProbe(number + 1, heard, delay.multipliedBy(2));
-              }
-            });
+            .sendPong(ByteBuffer.allocate(0))
+            .whenComplete(
+                (sent, failure) -> {
+                  if (failure instanceof IOException) {
+                    // The first pong to a socket that is gone is answered by a reset, the next
+                    // fails.
+                    close(1006, "");
+                    probed.abort();
+                  } else if (number < PROBES) {
+                    scheduleProbe(number + 1, heard, delay.multipliedBy(2));
+                  }
+                });
   }
 }

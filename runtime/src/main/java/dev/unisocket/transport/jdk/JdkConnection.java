@@ -51,10 +51,11 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   /** The socket, as soon as there is one; guarded by {@link #lock}. */
   private @Nullable WebSocket socket;
 
-  /**
-   * Whether the peer's end has come, so that the JDK closes by itself; guarded by {@link #lock}.
-   */
-  private boolean peerEnded;
+  /** Completed when the listener has heard the peer's end; guarded by {@link #lock}. */
+  private @Nullable CompletableFuture<@Nullable Void> answer;
+
+  /** Whether the listener hears the end now, or has heard it; guarded by {@link #lock}. */
+  private boolean ended;
 
   /** Guarded by {@link #lock}. */
   private boolean aborted;
@@ -80,12 +81,12 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     CompletableFuture<WebSocket> running = build(ready, handshake);
     CompletableFuture<?> unused =
         running.whenComplete(
-        (result, failure) -> {
-          ready.executor.handshakeEnds();
-          ready.cookies.forget(handshake);
-          // It completes on the common pool, where the listener is never called.
-          ready.executor.handOff(() -> built(handshake, result, failure));
-        });
+            (result, failure) -> {
+              ready.executor.handshakeEnds();
+              ready.cookies.forget(handshake);
+              // It completes on the common pool, where the listener is never called.
+              ready.executor.handOff(() -> built(handshake, result, failure));
+            });
     handshake.runs(running);
     boolean cancel;
     synchronized (lock) {
@@ -157,8 +158,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     inbound.failAttempt(cause);
   }
 
-  // What the JDK tells. Serial; the stages returned are ignored, and demand is the only brake. The
-  // one that onClose returns would hold back the answering close frame.
+  // What the JDK tells. Serial; the stages returned are ignored, onClose's aside, and demand is the
+  // only brake.
 
   @Override
   public void onOpen(WebSocket built) {
@@ -197,17 +198,19 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     return null;
   }
 
-  /** The JDK says 1006 at an end of stream without a close frame. */
+  /**
+   * The peer's close frame, or 1006 at an end of stream without one. The JDK answers, and closes,
+   * once the stage is complete: when the listener has heard it, so that what is sent until then
+   * still goes out.
+   */
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    CompletableFuture<@Nullable Void> heard = new CompletableFuture<>();
     synchronized (lock) {
-      peerEnded = true;
+      answer = heard;
     }
-    // The JDK answers now and closes, behind what is still being written. To a peer that does not
-    // read it would write for ever.
-    Timer.system().schedule(from::abort, LINGER);
     inbound.close(code, reason);
-    return null;
+    return heard;
   }
 
   /**
@@ -281,15 +284,15 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
     CompletableFuture<?> unused =
         sent.whenComplete(
-        (from, failure) ->
-            handOff(
-                () -> {
-                  if (failure == null) {
-                    result.complete(null);
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                }));
+            (from, failure) ->
+                handOff(
+                    () -> {
+                      if (failure == null) {
+                        result.complete(null);
+                      } else {
+                        result.completeExceptionally(failure);
+                      }
+                    }));
     return result;
   }
 
@@ -311,9 +314,10 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       }
       aborted = true;
       running = attempt;
-      // After the peer's end the JDK closes by itself. An abort there can throw away a message
+      // After an end that was heard the JDK closes by itself. An abort there can throw away a
+      // message
       // whose send has succeeded; LINGER bounds what the peer does not read.
-      ending = peerEnded ? null : socket;
+      ending = ended ? null : socket;
     }
     inbound.stop();
     onEnd.accept(this);
@@ -328,11 +332,29 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   // For what comes in.
 
   /** The listener is about to hear the end. */
-  void ended() {
+  void ends() {
+    synchronized (lock) {
+      ended = true;
+    }
     onEnd.accept(this);
   }
 
-  /** Runs a task on the executor. */
+  /** The listener has heard it. */
+  void hasEnded() {
+    CompletableFuture<@Nullable Void> heard;
+    WebSocket closing;
+    synchronized (lock) {
+      heard = answer;
+      closing = socket;
+    }
+    if (heard != null && closing != null) {
+      // To a peer that does not read, the JDK would write its answer for ever.
+      Timer.system().schedule(closing::abort, LINGER);
+      heard.complete(null);
+    }
+  }
+
+  /** Runs a task on a thread of the pool. */
   void handOff(Runnable task) {
     JdkTransport.Engine ready = engine;
     if (ready == null) {

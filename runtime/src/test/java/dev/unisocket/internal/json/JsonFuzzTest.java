@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random JSON, valid and damaged, with Jackson as the one who knows. */
 class JsonFuzzTest {
-  private static final int ROUNDS = 10_000;
+  private static final int ROUNDS = 3_000;
   private static final JsonMapper JACKSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
