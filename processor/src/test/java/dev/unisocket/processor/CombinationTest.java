@@ -43,7 +43,8 @@ class CombinationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("all connects, sends and closes in one interface with each handler shape and payload")
+  @DisplayName(
+      "all connects, sends and closes in one interface with each handler shape and payload")
   void together(TestCompiler compiler) {
     List<Combination> packed = Combinations.packed();
 
@@ -78,7 +79,8 @@ class CombinationTest {
   private static Compilation compile(List<Combination> combinations, TestCompiler compiler) {
     Compile compile = Compile.with(compiler).sources(Combinations.payloadTypes());
     combinations.forEach(
-        combination -> compile.source("example/" + combination.type() + ".java", combination.source()));
+        combination ->
+            compile.source("example/" + combination.type() + ".java", combination.source()));
     return compile.run();
   }
 

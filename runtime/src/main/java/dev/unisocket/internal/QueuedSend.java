@@ -41,7 +41,8 @@ public final class QueuedSend {
   boolean hasDeadline; // once in flight, where the transport did not take it at once
   @Nullable QueuedSend before;
   @Nullable QueuedSend behind;
-  @Nullable Outcome<Void> outcome; // made when somebody asks
+  @Nullable Outcome<?> outcome; // made when somebody asks, as the next
+  @Nullable Completion<?> success; // of that outcome
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST

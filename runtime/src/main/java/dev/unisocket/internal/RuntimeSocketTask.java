@@ -10,6 +10,7 @@ import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
+import dev.unisocket.uni.UniResult;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -117,30 +118,42 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public void send(SendSocketMessageOptions options) {
-    CompletableFuture<Void> unused = sendAsync(options); // the callbacks tell
+    Callbacks callbacks = callbacks(options);
+    UniSocketException refusal;
+    try {
+      refusal = offerAsSet(QueuedSend.of(options.data(), callbacks));
+    } catch (UniSocketException e) {
+      refusal = e;
+    }
+    if (refusal != null) {
+      callbacks.fail(refusal);
+    }
   }
 
   @Override
-  public CompletableFuture<Void> sendAsync(SendSocketMessageOptions options) {
-    Callbacks callbacks =
-        new Callbacks(
-            context.dispatcher,
-            "sendSocketMessage",
-            options.success(),
-            options.fail(),
-            options.complete());
+  public CompletableFuture<UniResult> sendAsync(SendSocketMessageOptions options) {
+    Callbacks callbacks = callbacks(options);
     UniSocketException refusal;
     try {
       QueuedSend send = QueuedSend.of(options.data(), callbacks);
       refusal = offerAsSet(send);
       if (refusal == null) {
-        return future(send);
+        return queue.future(send, UniResult.ok("sendSocketMessage"));
       }
     } catch (UniSocketException e) {
       refusal = e;
     }
     callbacks.fail(refusal);
     return CompletableFuture.failedFuture(refusal);
+  }
+
+  private Callbacks callbacks(SendSocketMessageOptions options) {
+    return new Callbacks(
+        context.dispatcher,
+        "sendSocketMessage",
+        options.success(),
+        options.fail(),
+        options.complete());
   }
 
   /** Before the open a send waits, unless {@code sendBeforeOpen} says that it fails. */
@@ -157,7 +170,7 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public CompletableFuture<Void> future(QueuedSend send) {
-    return queue.future(send);
+    return queue.future(send, null);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.internal.Callbacks;
 import dev.unisocket.internal.Engine;
-import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.Target;
 import java.time.Duration;
@@ -89,19 +88,7 @@ public final class UniFunctions {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    CompletableFuture<Void> taken = addressed().sendAsync(options);
-    // Not thenApply: exceptionally(...) of its future would be given a CompletionException, and a cancel would not reach the message.
-    Outcome<UniResult> result = new Outcome<>(() -> taken.cancel(false));
-    CompletableFuture<?> unused =
-        taken.whenComplete(
-            (nothing, failure) -> {
-              if (failure == null) {
-                result.settle(UniResult.ok("sendSocketMessage"));
-              } else {
-                result.settleFailure(failure);
-              }
-            });
-    return result;
+    return addressed().sendAsync(options);
   }
 
   /**

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unisocket.uni.Uni;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +162,7 @@ class DocumentedCodeTest {
     String path = System.getProperty("java.class.path");
     List<String> options =
         List.of(
-            "--release", "17", "-Xlint:all,-processing", "-Werror",
+            "--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror",
             "-classpath", path,
             "--processor-path", path,
             "-d", Files.createDirectories(folder.resolve("classes")).toString());
