@@ -1,13 +1,15 @@
 package dev.unisocket.internal;
 
 /**
- * How far a connection reads ahead of the handlers. Demand is the only brake that the transport has, so it follows what the handlers
- * have done: a slow handler slows the server. Thread-safe; callers ask the transport for what each method returns, under no lock.
+ * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
+ * has, so it follows what the handlers have done: a slow handler slows the server. Thread-safe;
+ * callers ask the transport for what each method returns, under no lock.
  */
 final class Demand {
   /**
-   * Parts that the transport may bring unasked: the JDK's are at most 16 KiB, so this is 256 KiB, enough for the next messages to be
-   * at hand when a handler returns, and little enough to forget about.
+   * Parts that the transport may bring unasked: the JDK's are at most 16 KiB, so this is 256 KiB,
+   * enough for the next messages to be at hand when a handler returns, and little enough to forget
+   * about.
    */
   private static final int PARTS = 16;
 

@@ -4,8 +4,8 @@ import dev.unisocket.transport.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one connection receives, on its way to the handlers: reading follows what they have handled. Thread-safe; the transport is called under no
- * lock.
+ * What one connection receives, on its way to the handlers: reading follows what they have handled.
+ * Thread-safe; the transport is called under no lock.
  */
 final class Inflow {
   private final Dispatcher dispatcher;
@@ -42,7 +42,9 @@ final class Inflow {
     return new Arrived(message);
   }
 
-  /** Reads ahead, since the peer's answer to a close frame stands behind whatever it sent before. */
+  /**
+   * Reads ahead, since the peer's answer to a close frame stands behind whatever it sent before.
+   */
   void closing() {
     request(demand.closing());
   }
@@ -56,7 +58,8 @@ final class Inflow {
   /**
    * Reads no more.
    *
-   * @param clean whether the peer said goodbye: then what came before goes on waiting for its handlers, a break ends that
+   * @param clean whether the peer said goodbye: then what came before goes on waiting for its
+   *     handlers, a break ends that
    * @return whether something does
    */
   boolean end(boolean clean) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one task's open and end, and who waits for it. Guarded by the lock of its {@link SocketLife}. */
+/**
+ * What is known of one task's open and end, and who waits for it. Guarded by the lock of its {@link
+ * SocketLife}.
+ */
 final class LifeFutures {
   private final List<Outcome<OpenEvent>> open = new ArrayList<>();
   private final List<Outcome<CloseEvent>> end = new ArrayList<>();

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     +--failure, deadline, abort()-------------------------------------------^
  * </pre>
  *
- * <p>A transition happens under the lock, and what follows from it takes its place there: futures in a settlement, events in the line
- * of the dispatcher. The transport, futures, observers and handlers are called after the lock is released. Lock order: this, the queue, the
- * dispatcher.
+ * <p>A transition happens under the lock, and what follows from it takes its place there: futures
+ * in a settlement, events in the line of the dispatcher. The transport, futures, observers and
+ * handlers are called after the lock is released. Lock order: this, the queue, the dispatcher.
  */
 final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard {
   static final CloseEvent ABNORMAL = CloseEvent.of(1006, "", false);
@@ -106,10 +106,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settings.connectTimeout,
         () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
     new Attempt(
-            transport,
-            context.executor,
-            this,
-            new ConnectionEvents(this, settings.maxMessageSize))
+            transport, context.executor, this, new ConnectionEvents(this, settings.maxMessageSize))
         .begin(to, settings.handshake);
   }
 
@@ -416,7 +413,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
    * @return whether this was the end
    */
   private boolean end(
-      boolean onlyConnecting, @Nullable UniSocketException failure, CloseEvent event, boolean abort) {
+      boolean onlyConnecting,
+      @Nullable UniSocketException failure,
+      CloseEvent event,
+      boolean abort) {
     boolean connecting;
     Connection ending;
     SendQueue.Ended unsent;
