@@ -68,7 +68,7 @@ public final class ClientSupport {
   public CompletableFuture<OpenEvent> connect(ConnectArguments arguments) {
     try {
       return start(arguments).opened();
-    } catch (UniSocketException e) {
+    } catch (RuntimeException e) { // an argument's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -136,7 +136,7 @@ public final class ClientSupport {
       QueuedSend send = writer.write(method, payload, null);
       UniSocketException refusal = to.offer(send);
       return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
-    } catch (UniSocketException e) {
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
   }

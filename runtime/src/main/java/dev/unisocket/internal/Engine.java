@@ -30,9 +30,6 @@ public interface Engine {
   /** Returns the uni-app functions over these sockets, which live as long as they do; they are made at the first call. */
   UniFunctions functions(Function<Engine, UniFunctions> make);
 
-  /** Makes a dispatcher for callbacks that belong to no socket. */
-  Dispatcher dispatcher();
-
   /**
    * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with it.
    *

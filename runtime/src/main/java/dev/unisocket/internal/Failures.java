@@ -75,6 +75,14 @@ public final class Failures {
         null);
   }
 
+  static UniSocketException cancelled() {
+    return UniSocketException.of(
+        UniSocketException.QUEUE_FULL,
+        SEND + "cancelled",
+        "Its future was cancelled or timed out while it waited in the send queue; the server has not seen it",
+        null);
+  }
+
   private static String limits(SendQueuePolicy policy) {
     return "It holds at most " + policy.capacity() + " messages and " + policy.bytes() + " bytes.";
   }

@@ -12,7 +12,7 @@ public final class Outcome<T> extends CompletableFuture<T> {
    *
    * @param abandoned runs once, on the user's thread, when the user has settled it; what depends on this may run before
    */
-  Outcome(Runnable abandoned) {
+  public Outcome(Runnable abandoned) {
     this.abandoned = abandoned;
   }
 
@@ -21,11 +21,13 @@ public final class Outcome<T> extends CompletableFuture<T> {
     this(() -> {});
   }
 
-  void settle(@Nullable T value) {
+  /** Completes it, as the runtime. */
+  public void settle(@Nullable T value) {
     super.complete(value);
   }
 
-  void settleFailure(Throwable failure) {
+  /** Fails it, as the runtime. */
+  public void settleFailure(Throwable failure) {
     super.completeExceptionally(failure);
   }
 

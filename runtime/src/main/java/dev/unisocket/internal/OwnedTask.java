@@ -7,6 +7,7 @@ import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
+import dev.unisocket.uni.UniResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public interface OwnedTask extends SocketTask {
   @Nullable UniSocketException offer(QueuedSend send);
 
   /** Sends as {@link #send(SendSocketMessageOptions)}, callbacks included, with a future that completes once the transport took it. */
-  CompletableFuture<Void> sendAsync(SendSocketMessageOptions options);
+  CompletableFuture<UniResult> sendAsync(SendSocketMessageOptions options);
 
   /** Closes as {@link #close(CloseSocketOptions)}, callbacks included; returns why it was refused, null if it was accepted. */
   @Nullable UniSocketException tryClose(CloseSocketOptions options);

@@ -41,7 +41,8 @@ public final class QueuedSend {
   boolean hasDeadline; // once in flight, where the transport did not take it at once
   @Nullable QueuedSend before;
   @Nullable QueuedSend behind;
-  @Nullable Outcome<Void> outcome; // made when somebody asks
+  @Nullable Outcome<?> outcome; // made when somebody asks, as the next
+  @Nullable Completion<?> success; // of that outcome
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST
@@ -55,7 +56,7 @@ public final class QueuedSend {
   }
 
   /**
-   * Makes a message of a {@code String} or {@code ByteBuffer}.
+   * Makes a message of the data of options: a {@code String}, or a {@code ByteBuffer} that nobody changes.
    *
    * @throws UniSocketException 10003 for null, and for a text that has no encoding
    */
@@ -64,7 +65,7 @@ public final class QueuedSend {
       throw Failures.invalidData("data is null", "Send a text or bytes, \"\" for an empty message");
     }
     return data instanceof ByteBuffer
-        ? copyOf((ByteBuffer) data, fate)
+        ? binary((ByteBuffer) data, fate)
         : text(data.toString(), fate);
   }
 

@@ -53,7 +53,8 @@ final class SendQueue {
   private @Nullable Guard guard;
   private @Nullable QueuedSend inFlight;
   private boolean pumping; // one thread hands messages to the transport
-  private boolean sealed;
+  private boolean sealed; // takes nothing more
+  private boolean ended; // and writes nothing more
   private @Nullable Runnable drained; // once sealed: what to do when all is out
 
   SendQueue(
@@ -73,8 +74,8 @@ final class SendQueue {
   void open(Connection connection, Guard guard) {
     lock.lock();
     try {
-      if (sealed) {
-        return; // ended meanwhile
+      if (ended) {
+        return;
       }
       this.connection = connection;
       this.guard = guard;
@@ -130,18 +131,23 @@ final class SendQueue {
     return refusal;
   }
 
-  /** Returns the future of a message that was accepted; done if its outcome is known. */
-  CompletableFuture<Void> future(QueuedSend send) {
+  /**
+   * Returns the future of a message that was accepted; done if its outcome is known.
+   *
+   * @param value what it completes with once the transport took the message
+   */
+  <T> CompletableFuture<T> future(QueuedSend send, @Nullable T value) {
     lock.lock();
     try {
       if (send.stage == QueuedSend.Stage.TAKEN) {
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(value);
       }
       if (send.failure != null) {
         return CompletableFuture.failedFuture(send.failure);
       }
-      Outcome<Void> made = new Outcome<>(() -> cancel(send));
+      Outcome<T> made = new Outcome<>(() -> cancel(send));
       send.outcome = made;
+      send.success = Completion.of(made, value);
       return made;
     } finally {
       lock.unlock();
@@ -187,6 +193,7 @@ final class SendQueue {
     lock.lock();
     try {
       sealed = true;
+      ended = true;
       drained = null;
       connection = null;
       guard = null;
@@ -306,8 +313,8 @@ final class SendQueue {
       if (cause == null) {
         inFlight = null;
         send.stage = QueuedSend.Stage.TAKEN;
-        if (send.outcome != null) {
-          completions.add(Completion.of(send.outcome, null));
+        if (send.success != null) {
+          completions.add(send.success);
         }
         if (send.fate != null) {
           send.fate.taken();
@@ -375,8 +382,8 @@ final class SendQueue {
         return; // the transport has it, or it is over
       }
       line.remove(send);
-      send.stage = QueuedSend.Stage.FAILED;
-      left(send);
+      // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
+      fail(send, Failures.cancelled(), true, settled -> {});
     } finally {
       lock.unlock();
     }

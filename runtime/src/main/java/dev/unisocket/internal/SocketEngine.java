@@ -90,11 +90,6 @@ public final class SocketEngine implements Engine {
   }
 
   @Override
-  public Dispatcher dispatcher() {
-    return context().dispatcher;
-  }
-
-  @Override
   public SocketSettings settings() {
     return settings.sockets;
   }
@@ -129,7 +124,8 @@ public final class SocketEngine implements Engine {
       lock.unlock();
     }
     if (last) {
-      release();
+      // Not here: the transport may be inside the call that brought the end, with an answer to give.
+      Tasks.thread(this::release).start();
     }
   }
 

@@ -80,25 +80,15 @@ public final class UniFunctions {
     addressed().send(options);
   }
 
-  /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
+  /**
+   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future (or its failing by {@code orTimeout}) takes the message out of
+   * the queue unless the transport has it; callbacks hear a {@code fail} with 10001 then.
+   */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    CompletableFuture<UniResult> result = new CompletableFuture<>();
-    CompletableFuture<?> unused =
-        addressed()
-            .sendAsync(options)
-            .whenComplete(
-                (nothing, failure) -> {
-                  // Not thenApply: exceptionally(...) of its future would be given a CompletionException.
-                  if (failure == null) {
-                    result.complete(UniResult.ok("sendSocketMessage"));
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                });
-    return result;
+    return addressed().sendAsync(options);
   }
 
   /**

@@ -520,19 +520,58 @@ class UniRulesTest {
   }
 
   @Test
-  void aSendOfATaskCanBeTakenBackWhileItWaits() {
+  void aSendCanBeTakenBackWhileItWaitsAndItsCallbacksHearOfIt() {
     try (Bench bench = Bench.create()) {
       SocketTask task = bench.connect();
       CompletableFuture<Void> first = task.send("1");
       CompletableFuture<Void> second = task.send(ByteBuffer.wrap(new byte[] {2}));
-      bench.uni.sendSocketMessage(SendSocketMessageOptions.data("3"));
+      CompletableFuture<UniResult> third =
+          bench.uni.sendSocketMessageAsync(bench.told(SendSocketMessageOptions.data("3")));
+      bench.uni.sendSocketMessage(SendSocketMessageOptions.data("4"));
       second.cancel(true);
+      third.cancel(true);
+      bench.run();
+      assertThat(bench.heard.take())
+          .containsExactly(
+              "fail 10001 sendSocketMessage:fail cancelled",
+              "complete 10001 sendSocketMessage:fail cancelled");
+      assertThat(task.queuedMessages()).isEqualTo(2);
       bench.server().accept();
       bench.run();
 
       assertThat(first).isCompleted();
       assertThat(bench.server().received()).hasSize(2);
-      assertThat(bench.server().receivedTexts()).containsExactly("1", "3");
+      assertThat(bench.server().receivedTexts()).containsExactly("1", "4");
+      assertThat(bench.heard.take()).isEmpty();
+    }
+  }
+
+  @Test
+  void whenAnAsyncSendIsHeardToFailItsFutureIsDone() {
+    try (Bench bench = Bench.create()) {
+      SocketTask task = bench.connect();
+      List<CompletableFuture<UniResult>> futures = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        futures.add(bench.uni.sendSocketMessageAsync(SendSocketMessageOptions.data("")));
+      }
+      task.onError(error -> bench.heard.add("" + futures.stream().allMatch(CompletableFuture::isDone)));
+      bench.server().refuse(500);
+      bench.run();
+
+      assertThat(bench.heard.take()).containsExactly("true");
+    }
+  }
+
+  @Test
+  void nullIsAnInvalidArgumentOfATasksOwnSendsToo() {
+    try (Bench bench = Bench.create()) {
+      SocketTask task = bench.open();
+
+      assertThat(List.of(task.send((String) null), task.send((ByteBuffer) null)))
+          .allSatisfy(
+              future ->
+                  assertThat(future.handle((nothing, failure) -> ((UniSocketException) failure).errCode()))
+                      .isCompletedWithValue(10003));
     }
   }
 }
