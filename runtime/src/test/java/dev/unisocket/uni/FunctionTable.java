@@ -63,6 +63,7 @@ final class FunctionTable {
     DATA(() -> url().data(new Object())),
     CALLBACKS_THAT_THROW(FunctionTable::url);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<ConnectSocketOptions> options;
 
     Connecting(Supplier<ConnectSocketOptions> options) {
@@ -86,6 +87,7 @@ final class FunctionTable {
     BUFFER_NULL(() -> SendSocketMessageOptions.data((ByteBuffer) null)),
     CALLBACKS_THAT_THROW(() -> SendSocketMessageOptions.data("text"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<SendSocketMessageOptions> options;
 
     Sending(Supplier<SendSocketMessageOptions> options) {
@@ -112,6 +114,7 @@ final class FunctionTable {
     REASON_WITH_HALF_A_PAIR(() -> CloseSocketOptions.normal().reason("\uDE00")),
     CALLBACKS_THAT_THROW(CloseSocketOptions::normal);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<CloseSocketOptions> options;
 
     Closing(Supplier<CloseSocketOptions> options) {
@@ -291,8 +294,9 @@ final class FunctionTable {
     if (outcomes.length != State.values().length) {
       throw new IllegalArgumentException(argument + " has " + Arrays.toString(outcomes));
     }
-    for (State state : State.values()) {
-      rows.add(new Row(function, state, argument, outcomes[state.ordinal()]));
+    List<State> states = List.of(State.values());
+    for (int i = 0; i < outcomes.length; i++) {
+      rows.add(new Row(function, states.get(i), argument, outcomes[i]));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -458,7 +459,7 @@ class GlobalsTest {
     ClientSupport client =
         ClientSupport.of(ClientSpec.of(GlobalsTest.class, "ws://server/typed").messages(texts), bench.sockets);
     client.onMessage(texts, text -> heard.add("client " + text));
-    client.connect(ConnectArguments.of());
+    CompletableFuture<?> connected = client.connect(ConnectArguments.of());
     FakeConnection typed = bench.server();
     typed.accept();
     assertThat(typed.isOpen()).isTrue();
@@ -468,10 +469,11 @@ class GlobalsTest {
     assertThat(heard.take().get(0)).isEqualTo("fail 10002 sendSocketMessage:fail WebSocket is not connected");
     bench.open();
     uni.sendSocketMessage(SendSocketMessageOptions.data("2"));
-    client.send(Outbound.text("say"), "3");
+    CompletableFuture<?> said = client.send(Outbound.text("say"), "3");
     typed.send("4");
     bench.run();
 
+    assertThat(List.of(connected, said)).allMatch(CompletableFuture::isDone);
     assertThat(typed.receivedTexts()).containsExactly("3");
     assertThat(bench.server().receivedTexts()).containsExactly("2");
     assertThat(heard.take()).containsExactlyInAnyOrder("open", "client 4");

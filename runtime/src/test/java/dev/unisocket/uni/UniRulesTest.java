@@ -163,9 +163,10 @@ class UniRulesTest {
       SocketTask closing = bench.connect();
       bench.server().accept();
       bench.server().answerClose(false);
-      closing.close();
+      CompletableFuture<CloseEvent> end = closing.close();
       closing.abort();
       bench.run();
+      assertThat(end).isCompleted();
       assertThat(bench.heard.take()).containsExactly("open", "close 1006");
     }
   }
