@@ -86,7 +86,7 @@ public final class Dispatcher {
       if (next == null) {
         return;
       }
-      next.run();
+      HandlerCalls.run(next); // nothing may end this line, not even a mistake of the runtime
     }
     synchronized (this) {
       drainer = null;
@@ -98,7 +98,7 @@ public final class Dispatcher {
     drainer = Thread.currentThread();
     Runnable callback = callbacks.poll();
     if (callback != null) {
-      return () -> HandlerCalls.run(callback);
+      return callback;
     }
     Event first = events.peek();
     if (first != null && first.isReady()) {

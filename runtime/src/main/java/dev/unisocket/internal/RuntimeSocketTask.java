@@ -94,22 +94,26 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public CompletableFuture<Void> send(String text) {
-    return sendData(text);
-  }
-
-  @Override
-  public CompletableFuture<Void> send(ByteBuffer bytes) {
-    return sendData(bytes);
-  }
-
-  private CompletableFuture<Void> sendData(@Nullable Object data) {
     try {
-      QueuedSend send = QueuedSend.of(data, null);
-      UniSocketException refusal = offerAsSet(send);
-      return refusal != null ? CompletableFuture.failedFuture(refusal) : future(send);
+      return send(QueuedSend.of(text, null));
     } catch (UniSocketException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  @Override
+  @SuppressWarnings("ConstantConditions") // callers without a null checker
+  public CompletableFuture<Void> send(ByteBuffer bytes) {
+    try {
+      return send(bytes == null ? QueuedSend.of(null, null) : QueuedSend.copyOf(bytes, null));
+    } catch (UniSocketException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletableFuture<Void> send(QueuedSend send) {
+    UniSocketException refusal = offerAsSet(send);
+    return refusal != null ? CompletableFuture.failedFuture(refusal) : future(send);
   }
 
   @Override

@@ -53,7 +53,8 @@ final class SendQueue {
   private @Nullable Guard guard;
   private @Nullable QueuedSend inFlight;
   private boolean pumping; // one thread hands messages to the transport
-  private boolean sealed;
+  private boolean sealed; // takes nothing more
+  private boolean ended; // and writes nothing more
   private @Nullable Runnable drained; // once sealed: what to do when all is out
 
   SendQueue(
@@ -73,8 +74,8 @@ final class SendQueue {
   void open(Connection connection, Guard guard) {
     lock.lock();
     try {
-      if (sealed) {
-        return; // ended meanwhile
+      if (ended) {
+        return;
       }
       this.connection = connection;
       this.guard = guard;
@@ -192,6 +193,7 @@ final class SendQueue {
     lock.lock();
     try {
       sealed = true;
+      ended = true;
       drained = null;
       connection = null;
       guard = null;

@@ -124,7 +124,8 @@ public final class SocketEngine implements Engine {
       lock.unlock();
     }
     if (last) {
-      release();
+      // Not here: the transport may be inside the call that brought the end, with an answer to give.
+      Tasks.thread(this::release).start();
     }
   }
 

@@ -590,5 +590,4 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       listeners.close(event);
     }
   }
-
 }

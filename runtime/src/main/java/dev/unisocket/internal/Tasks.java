@@ -60,7 +60,8 @@ final class Tasks {
     }
   }
 
-  private static Thread thread(Runnable task) {
+  /** Returns a daemon thread of the runtime that has not started. */
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "unisocket-" + THREADS.incrementAndGet());
     thread.setDaemon(true);
     return thread;

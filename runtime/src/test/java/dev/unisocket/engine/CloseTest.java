@@ -288,6 +288,29 @@ class CloseTest {
     }
   }
 
+  @Test
+  void aCloseBetweenTheOpenAndTheFirstWriteStillDrains() {
+    CompletableFuture<dev.unisocket.SocketTask> task = new CompletableFuture<>();
+    dev.unisocket.SocketObserver observer =
+        new dev.unisocket.SocketObserver() {
+          @Override
+          public void opened(String socket, Duration took) {
+            task.join().close(4000, ""); // before anything was written
+          }
+        };
+    try (Fixture f = Fixture.with(builder -> builder.observer(observer))) {
+      f.server.onConnect(connection -> {});
+      f.client.connect(ConnectArguments.of());
+      task.complete(f.client.task());
+      CompletableFuture<Void> waiting = f.say("waits");
+      CompletableFuture<CloseEvent> end = f.client.whenClosed();
+      f.server.connection(0).accept();
+      Fixture.get(waiting);
+      assertThat(Fixture.get(end).code()).isEqualTo(4000);
+      assertThat(f.server.connection(0).receivedTexts()).containsExactly("waits");
+    }
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();
