@@ -393,6 +393,42 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("types from the class path are described as far as the compiler shows them")
+  void classPath(TestCompiler compiler) {
+    String name = Outside.class.getCanonicalName();
+    String document =
+        document(
+            compile(
+                    compiler,
+                    "FeedSocket",
+                    "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {"
+                        + " @OnMessage void on(Consumer<" + name + "> handler); }")
+                .library(Outside.class)
+                .option(ON),
+            "example.FeedSocket");
+
+    // javac shows the annotations inside types of class files since 22 only.
+    boolean since22 = Runtime.version().feature() >= 22;
+    boolean shown = since22 || compiler == TestCompiler.ECJ;
+    assertThat(AsyncApiSchema.parse(document).at("/components/schemas"))
+        .isEqualTo(
+            AsyncApiSchema.parse(
+                """
+                {"Outside": {"type": "object", "properties": {
+                   "name": {"type": MAYBE("string")},
+                   "holes": {"type": "array",
+                     "items": {"type": MAYBE("integer"), "format": "int32"}},
+                   "inside": {"$ref": "#/components/schemas/Outside.Inside"}}REQUIRED},
+                 "Outside.Inside": {"type": "object", "properties": {
+                   "size": {"type": "integer", "format": "int32"},
+                   "title": {"type": MAYBE("string")}}, "required": ["size"]}}
+                """
+                    .replaceAll("MAYBE\\((.*?)\\)", shown ? "[$1, \"null\"]" : "$1")
+                    .replace("REQUIRED", since22 ? ", \"required\": [\"holes\", \"inside\"]" : "")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("a sealed type is one of its permitted ones; two types of one name are told apart")
   void sealed(TestCompiler compiler) {
     String document =

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -37,25 +38,30 @@ public final class ApiReader {
   private final MessageCatalogue messages;
   private final SchemaNames operationNames = new SchemaNames();
 
-  private ApiReader(Compilation compilation, ClientModel client) {
+  private ApiReader(Compilation compilation, ClientModel client, Set<String> sources) {
     this.client = client;
     this.types = new WrittenTypes(compilation);
     SchemaNames names = new SchemaNames();
-    this.schemas = new SchemaReader(compilation, names);
+    this.schemas = new SchemaReader(compilation, names, sources);
     this.parameters = new ParameterSchemas(schemas);
     this.messages = new MessageCatalogue(types, schemas, names);
   }
 
-  /** Reads what the model and the types that it names say. */
+  /**
+   * Reads what the model and the types that it names say.
+   *
+   * @param sources the names of the top-level classes that are compiled
+   */
   public static ApiModel read(
       TypeElement type,
       ClientModel client,
       Elements elements,
       Types types,
-      Diagnostics diagnostics) {
+      Diagnostics diagnostics,
+      Set<String> sources) {
     Compilation compilation =
         new Compilation(elements, types, diagnostics, type, Places.of(type));
-    return new ApiReader(compilation, client).read();
+    return new ApiReader(compilation, client, sources).read();
   }
 
   private ApiModel read() {

@@ -42,10 +42,10 @@ final class SchemaReader {
   private final PropertyReader properties;
   private final Map<String, SchemaModel> named = new LinkedHashMap<>();
 
-  SchemaReader(Compilation compilation, SchemaNames names) {
+  SchemaReader(Compilation compilation, SchemaNames names, Set<String> sources) {
     this.compilation = compilation;
     this.names = names;
-    this.properties = new PropertyReader(compilation, this::read);
+    this.properties = new PropertyReader(compilation, this::read, sources);
   }
 
   /** Returns what was referred to so far, in the order in which it was met. */
