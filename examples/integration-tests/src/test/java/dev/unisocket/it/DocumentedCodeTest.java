@@ -65,10 +65,12 @@ class DocumentedCodeTest {
       import java.util.function.*;
       """;
 
-  private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern TYPE =
       Pattern.compile(
-          "^(?:(?:public|abstract|final|sealed|static) )*(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
+          "^(?:(?:public|abstract|final|sealed|static) )*(?:class|interface|record|enum) (\\w+)",
+          Pattern.MULTILINE);
 
   @TempDir Path folder;
 
@@ -99,7 +101,12 @@ class DocumentedCodeTest {
     Page page = new Page("docs/uni-app.md", 1, List.of(), "");
 
     assertThat(errors(units(page, List.of("Uni.openSocket();\n")))).contains("openSocket");
-    assertThat(errors(units(page, List.of("@UniSocket(url = \"http://x\")\ninterface A extends UniSocketClient {}\n"))))
+    assertThat(
+            errors(
+                units(
+                    page,
+                    List.of(
+                        "@UniSocket(url = \"http://x\")\ninterface A extends UniSocketClient {}\n"))))
         .contains("[");
   }
 
@@ -113,7 +120,9 @@ class DocumentedCodeTest {
             .distinct()
             .toList();
 
-    assertThat(functions).hasSize(11).allSatisfy(name -> assertThat(page).contains("Uni." + name + "("));
+    assertThat(functions)
+        .hasSize(11)
+        .allSatisfy(name -> assertThat(page).contains("Uni." + name + "("));
   }
 
   private static List<String> blocks(Page page) throws IOException {
@@ -141,7 +150,11 @@ class DocumentedCodeTest {
         units.put(
             name,
             head
-                + ("abstract class " + name + " {\n" + page.names + "\nvoid run() throws Exception {\n")
+                + ("abstract class "
+                    + name
+                    + " {\n"
+                    + page.names
+                    + "\nvoid run() throws Exception {\n")
                 + (block + "}\n}\n"));
       }
     }
@@ -163,10 +176,16 @@ class DocumentedCodeTest {
     String path = System.getProperty("java.class.path");
     List<String> options =
         List.of(
-            "--release", "17", "-Xlint:all,-processing,-auxiliaryclass", "-Werror",
-            "-classpath", path,
-            "--processor-path", path,
-            "-d", Files.createDirectories(folder.resolve("classes")).toString());
+            "--release",
+            "17",
+            "-Xlint:all,-processing,-auxiliaryclass",
+            "-Werror",
+            "-classpath",
+            path,
+            "--processor-path",
+            path,
+            "-d",
+            Files.createDirectories(folder.resolve("classes")).toString());
     StringWriter output = new StringWriter();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, UTF_8)) {
@@ -181,7 +200,9 @@ class DocumentedCodeTest {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.exists(at.resolve("docs/uni-app.md"))) {
       at = at.getParent();
-      assertThat(at).as("a folder with docs/uni-app.md above %s", Path.of("").toAbsolutePath()).isNotNull();
+      assertThat(at)
+          .as("a folder with docs/uni-app.md above %s", Path.of("").toAbsolutePath())
+          .isNotNull();
     }
     return at;
   }
