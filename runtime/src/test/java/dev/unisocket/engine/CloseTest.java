@@ -7,6 +7,8 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.SocketClosedException;
+import dev.unisocket.SocketObserver;
+import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.ClientFrame;
@@ -289,9 +291,9 @@ class CloseTest {
 
   @Test
   void aCloseBetweenTheOpenAndTheFirstWriteStillDrains() {
-    CompletableFuture<dev.unisocket.SocketTask> task = new CompletableFuture<>();
-    dev.unisocket.SocketObserver observer =
-        new dev.unisocket.SocketObserver() {
+    CompletableFuture<SocketTask> task = new CompletableFuture<>();
+    SocketObserver observer =
+        new SocketObserver() {
           @Override
           public void opened(String socket, Duration took) {
             task.join().close(4000, ""); // before anything was written

@@ -11,6 +11,8 @@ import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketConnectException;
 import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.generated.ClientSpec;
+import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.FakeConnection;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +164,7 @@ class ConnectTest {
       CompletableFuture<OpenEvent> connect =
           f.client.connect(ConnectArguments.of()).orTimeout(1, TimeUnit.MILLISECONDS);
       assertThatThrownBy(() -> connect.get(10, TimeUnit.SECONDS))
-          .hasCauseInstanceOf(java.util.concurrent.TimeoutException.class);
+          .hasCauseInstanceOf(TimeoutException.class);
       assertThat(f.heard.next(CloseEvent.class).code()).isEqualTo(1006);
       assertThat(f.server.connection(0).isAborted()).isTrue();
     }
@@ -318,10 +321,8 @@ class ConnectTest {
   void anInvalidUrlFailsWith600009BeforeAnythingBegins() {
     try (Fixture f = Fixture.create()) {
       var client =
-          dev.unisocket.generated.ClientSupport.of(
-              dev.unisocket.generated.ClientSpec.of(
-                  Fixture.Chat.class, "http://server/?token=s3cret"),
-              f.sockets);
+          ClientSupport.of(
+              ClientSpec.of(Fixture.Chat.class, "http://server/?token=s3cret"), f.sockets);
       UniSocketException failure =
           Fixture.failure(UniSocketException.class, client.connect(ConnectArguments.of()));
       assertThat(failure.errCode()).isEqualTo(600009);

@@ -9,6 +9,7 @@ import dev.unisocket.generated.ClientSpec;
 import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.FakeConnection;
+import dev.unisocket.uni.SendSocketMessageOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -221,9 +222,7 @@ class LateHandlersTest {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     f.client
         .task()
-        .send(
-            dev.unisocket.uni.SendSocketMessageOptions.data((String) null)
-                .fail(result -> reached.complete(null)));
+        .send(SendSocketMessageOptions.data((String) null).fail(result -> reached.complete(null)));
     Fixture.get(reached);
   }
 }
