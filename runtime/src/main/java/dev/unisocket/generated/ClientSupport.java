@@ -25,12 +25,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated client stands on: one for each. Making one touches no network and starts no thread. Thread-safe.
+ * What every generated client stands on: one for each. Making one touches no network and starts no
+ * thread. Thread-safe.
  *
- * <p>Methods that return a future never throw; every other shape throws, a {@link UniSocketException} itself where something failed. {@code
- * order} numbers the default methods of one lifecycle annotation in source order.
+ * <p>Methods that return a future never throw; every other shape throws, a {@link
+ * UniSocketException} itself where something failed. {@code order} numbers the default methods of
+ * one lifecycle annotation in source order.
  *
- * <p>A client is one task after the other; each stands for one connection, and the client's state is that of the latest.
+ * <p>A client is one task after the other; each stands for one connection, and the client's state
+ * is that of the latest.
  */
 public final class ClientSupport {
   private final ClientSpec spec;
@@ -52,7 +55,10 @@ public final class ClientSupport {
         new ClientHandlers(spec.type().getSimpleName(), new MessageRoutes(spec.messages(), codec));
   }
 
-  /** Makes the support of a client that uses {@link UniSockets#shared()}, asked for at its first connect. */
+  /**
+   * Makes the support of a client that uses {@link UniSockets#shared()}, asked for at its first
+   * connect.
+   */
   public static ClientSupport of(ClientSpec spec) {
     return new ClientSupport(spec, null);
   }
@@ -141,7 +147,10 @@ public final class ClientSupport {
     }
   }
 
-  /** For methods that return nothing: throws what is known when it returns, the rest is told to the error handlers. */
+  /**
+   * For methods that return nothing: throws what is known when it returns, the rest is told to the
+   * error handlers.
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = connected();
@@ -152,7 +161,10 @@ public final class ClientSupport {
     }
   }
 
-  /** For methods that return a boolean: false where there is no room (10001) or no connection (10002). */
+  /**
+   * For methods that return a boolean: false where there is no room (10001) or no connection
+   * (10002).
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = task;
@@ -309,7 +321,10 @@ public final class ClientSupport {
     }
   }
 
-  /** Tells the error handlers that a message, which was accepted without a future, was refused by itself. */
+  /**
+   * Tells the error handlers that a message, which was accepted without a future, was refused by
+   * itself.
+   */
   private static final class Untold implements QueuedSend.Fate {
     private final OwnedTask task;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Where one connect goes, and with what settings: what the builder says of the client, then its annotation, then what the builder says
- * of all.
+ * Where one connect goes, and with what settings: what the builder says of the client, then its
+ * annotation, then what the builder says of all.
  */
 final class ConnectResolution {
   private final ClientSpec spec;

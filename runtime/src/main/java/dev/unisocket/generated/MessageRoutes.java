@@ -13,14 +13,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message first; then it goes to the one method that it
- * belongs to: text to the one that takes text, binary to the one that takes bytes, else to the coded one.
+ * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message
+ * first; then it goes to the one method that it belongs to: text to the one that takes text, binary
+ * to the one that takes bytes, else to the coded one.
  */
 final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers = new IdentityHashMap<>(); // never changes
+  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
+      new IdentityHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final @Nullable Inbound<?> text;
   private final @Nullable Inbound<?> binary;
@@ -91,7 +93,8 @@ final class MessageRoutes {
     return own == null ? heard : tell(own, message, errors) || heard;
   }
 
-  private <T> boolean tell(Inbound<T> method, IncomingMessage message, Consumer<ErrorEvent> errors) {
+  private <T> boolean tell(
+      Inbound<T> method, IncomingMessage message, Consumer<ErrorEvent> errors) {
     List<Consumer<? super T>> all = handlers(method).all();
     if (all.isEmpty()) {
       return false;
@@ -113,7 +116,8 @@ final class MessageRoutes {
     return true;
   }
 
-  @SuppressWarnings("unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
+  @SuppressWarnings(
+      "unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
   private <T> T payload(Inbound<T> method, IncomingMessage message) {
     String chars = message.text();
     byte[] bytes = message.bytes();

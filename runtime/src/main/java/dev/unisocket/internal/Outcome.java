@@ -3,14 +3,18 @@ package dev.unisocket.internal;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A future that the runtime settles; when its user settles it first (cancels it, gives it a timeout), a hook hears of it. */
+/**
+ * A future that the runtime settles; when its user settles it first (cancels it, gives it a
+ * timeout), a hook hears of it.
+ */
 public final class Outcome<T> extends CompletableFuture<T> {
   private final Runnable abandoned;
 
   /**
    * Makes a future.
    *
-   * @param abandoned runs once, on the user's thread, when the user has settled it; what depends on this may run before
+   * @param abandoned runs once, on the user's thread, when the user has settled it; what depends on
+   *     this may run before
    */
   public Outcome(Runnable abandoned) {
     this.abandoned = abandoned;

@@ -5,10 +5,16 @@ import dev.unisocket.internal.text.Utf8;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way out. What changes is guarded by the lock of the {@link SendQueue} that has it. */
+/**
+ * One message on its way out. What changes is guarded by the lock of the {@link SendQueue} that has
+ * it.
+ */
 public final class QueuedSend {
 
-  /** Hears once what becomes of a message that was accepted; called under a lock: it may only line something up. */
+  /**
+   * Hears once what becomes of a message that was accepted; called under a lock: it may only line
+   * something up.
+   */
   public interface Fate {
     /** The transport took it whole. */
     void taken();
@@ -56,7 +62,8 @@ public final class QueuedSend {
   }
 
   /**
-   * Makes a message of the data of options: a {@code String}, or a {@code ByteBuffer} that nobody changes.
+   * Makes a message of the data of options: a {@code String}, or a {@code ByteBuffer} that nobody
+   * changes.
    *
    * @throws UniSocketException 10003 for null, and for a text that has no encoding
    */
@@ -72,7 +79,8 @@ public final class QueuedSend {
   /**
    * Makes a text message.
    *
-   * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when it is too late to say so
+   * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when
+   *     it is too late to say so
    */
   public static QueuedSend text(String text, @Nullable Fate fate) {
     long size = Utf8.sizeOrFault(text);
@@ -98,7 +106,10 @@ public final class QueuedSend {
     return binary(copy, fate);
   }
 
-  /** Returns whether the overflow policy dropped it when it was offered, which only the observer is told. */
+  /**
+   * Returns whether the overflow policy dropped it when it was offered, which only the observer is
+   * told.
+   */
   public boolean isDropped() {
     return dropped;
   }

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt, and the connection that comes of it, as users and owners see it: the life of the socket, its queue, its listeners.
+ * One attempt, and the connection that comes of it, as users and owners see it: the life of the
+ * socket, its queue, its listeners.
  */
 final class RuntimeSocketTask implements OwnedTask {
   private final TaskContext context;
@@ -49,8 +50,7 @@ final class RuntimeSocketTask implements OwnedTask {
             context.completions,
             new SendDeadline(context.timer, settings.sendTimeout),
             () ->
-                context.observer.tell(
-                    o -> o.dropped(owner.name(), SocketObserver.Drop.OVERFLOW)));
+                context.observer.tell(o -> o.dropped(owner.name(), SocketObserver.Drop.OVERFLOW)));
     this.life =
         new SocketLife(
             () -> engine.forget(this),
@@ -215,8 +215,7 @@ final class RuntimeSocketTask implements OwnedTask {
             options.success(),
             options.fail(),
             options.complete());
-    UniSocketException refusal =
-        beginClose(options.code(), options.reason(), callbacks::taken);
+    UniSocketException refusal = beginClose(options.code(), options.reason(), callbacks::taken);
     if (refusal != null) {
       callbacks.fail(refusal);
     }

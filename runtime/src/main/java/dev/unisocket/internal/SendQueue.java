@@ -19,11 +19,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent. Messages leave in the order in which they were accepted, whichever threads call; one is in flight at the
- * transport at a time, since the JDK's client refuses a second ("Send pending"). Where nothing waits the caller's own thread writes.
+ * What waits to be sent. Messages leave in the order in which they were accepted, whichever threads
+ * call; one is in flight at the transport at a time, since the JDK's client refuses a second ("Send
+ * pending"). Where nothing waits the caller's own thread writes.
  *
- * <p>States: filling (no connection yet, or a broken one), running, sealed (a close was asked for: what is in goes out), ended. The
- * transport, futures and users are called under no lock.
+ * <p>States: filling (no connection yet, or a broken one), running, sealed (a close was asked for:
+ * what is in goes out), ended. The transport, futures and users are called under no lock.
  */
 final class SendQueue {
 
@@ -86,8 +87,8 @@ final class SendQueue {
   }
 
   /**
-   * Takes a message, or says why not; with {@link Overflow#BLOCK} it may wait for room. A message that is taken is written, on this
-   * thread if nothing is in the way.
+   * Takes a message, or says why not; with {@link Overflow#BLOCK} it may wait for room. A message
+   * that is taken is written, on this thread if nothing is in the way.
    *
    * @return null if it was accepted
    */
@@ -169,7 +170,10 @@ final class SendQueue {
     }
   }
 
-  /** Takes nothing more; when what is in has left, {@code then} runs, on any thread, unless the queue is ended before. */
+  /**
+   * Takes nothing more; when what is in has left, {@code then} runs, on any thread, unless the
+   * queue is ended before.
+   */
   void seal(Runnable then) {
     lock.lock();
     try {
@@ -237,7 +241,10 @@ final class SendQueue {
     }
   }
 
-  /** Hands messages to the transport, in a loop: one that is taken at once needs no callback, and nothing recurses. */
+  /**
+   * Hands messages to the transport, in a loop: one that is taken at once needs no callback, and
+   * nothing recurses.
+   */
   private void pump() {
     for (boolean mine = false; ; mine = true) {
       QueuedSend next;
@@ -300,7 +307,8 @@ final class SendQueue {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    // A transport may refuse one message without harm to the connection, as the JDK's client does with half a surrogate pair.
+    // A transport may refuse one message without harm to the connection, as the JDK's client does
+    // with half a surrogate pair.
     boolean alone =
         cause instanceof IllegalArgumentException
             || (cause != null && cause.getCause() instanceof CharacterCodingException);
@@ -396,7 +404,8 @@ final class SendQueue {
   }
 
   private @Nullable UniSocketException awaitRoom(QueuedSend send) {
-    switch (room.await(send, this::hasRoom, () -> sealed, policy.blockTimeout(), deadline.timer())) {
+    switch (room.await(
+        send, this::hasRoom, () -> sealed, policy.blockTimeout(), deadline.timer())) {
       case ROOM:
         return null;
       case CLOSED:
@@ -411,8 +420,7 @@ final class SendQueue {
   /** Drops nothing where even that would not make room: the message in flight cannot be dropped. */
   private int dropOldestFor(QueuedSend send) {
     QueuedSend writing = inFlight;
-    if (writing != null
-        && (policy.capacity() < 2 || writing.size + send.size > policy.bytes())) {
+    if (writing != null && (policy.capacity() < 2 || writing.size + send.size > policy.bytes())) {
       return 0;
     }
     SendQueueFullException dropped = Failures.dropped(policy);

@@ -10,7 +10,6 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.Transport;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     +--failure, deadline, abort()-------------------------------------------^
  * </pre>
  *
- * <p>A transition happens under the lock, and what follows from it takes its place there: futures in a settlement, events in the line
- * of the dispatcher. The transport, futures, observers and handlers are called after the lock is released. Lock order: this, the queue, the
- * dispatcher.
+ * <p>A transition happens under the lock, and what follows from it takes its place there: futures
+ * in a settlement, events in the line of the dispatcher. The transport, futures, observers and
+ * handlers are called after the lock is released. Lock order: this, the queue, the dispatcher.
  */
 final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard {
   static final CloseEvent ABNORMAL = CloseEvent.of(1006, "", false);
@@ -47,22 +46,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
   private final SendQueue queue;
-  private final Demand demand = new Demand();
+  private final Inflow inflow;
   private final TaskLimits limits;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private volatile ReadyState state; // written under lock, as all below
   private volatile String protocol = "";
-  private volatile boolean graceOver;
   private long startedAt; // of the timer, set before the attempt begins
   private @Nullable Connection connection;
-  private @Nullable OpenEvent openEvent;
-  private @Nullable UniSocketException connectFailure;
-  private @Nullable CloseEvent closeEvent;
   private @Nullable Throwable brokenBy; // a send failed: nothing more goes out
-  private List<Outcome<OpenEvent>> openOutcomes = new ArrayList<>();
-  private List<Outcome<CloseEvent>> closeOutcomes = new ArrayList<>();
+  private final LifeFutures futures = new LifeFutures();
 
   SocketLife(
       Runnable forget,
@@ -81,10 +75,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.target = target;
     this.listeners = listeners;
     this.queue = queue;
+    this.inflow = new Inflow(context.dispatcher, listeners);
     this.limits = new TaskLimits(context.timer);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
     if (target == null) {
-      closeEvent = ABNORMAL;
+      futures.ended(ABNORMAL, ConnectFailures.givenUp());
       queue.end(null, null);
     }
   }
@@ -111,10 +106,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settings.connectTimeout,
         () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
     new Attempt(
-            transport,
-            context.executor,
-            this,
-            new ConnectionEvents(this, settings.maxMessageSize))
+            transport, context.executor, this, new ConnectionEvents(this, settings.maxMessageSize))
         .begin(to, settings.handshake);
   }
 
@@ -155,13 +147,9 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settlement = null;
       } else {
         connection = opened;
-        openEvent = event;
         protocol = chosen;
         state = ReadyState.OPEN;
-        List<Completion<?>> futures = new ArrayList<>();
-        openOutcomes.forEach(outcome -> futures.add(Completion.of(outcome, event)));
-        openOutcomes = List.of();
-        settlement = settlement(futures);
+        settlement = settlement(futures.opened(event));
         context.dispatcher.add(new Opened(event, settlement));
         changed.signalAll();
       }
@@ -173,27 +161,19 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       return;
     }
     limits.cancel(TaskLimits.Kind.CONNECT);
-    limits.set(TaskLimits.Kind.GRACE, GRACE, this::graceIsOver);
+    limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
     queue.open(opened, this);
     settle(settlement);
-    request(demand.opened());
+    inflow.open(opened);
   }
 
   CompletableFuture<OpenEvent> opened() {
     lock.lock();
     try {
-      if (openEvent != null) {
-        return CompletableFuture.completedFuture(openEvent);
-      }
-      if (connectFailure != null) {
-        return CompletableFuture.failedFuture(connectFailure);
-      }
       // A user who took the future back must not be left with an open socket.
-      Outcome<OpenEvent> outcome = new Outcome<>(this::abort);
-      openOutcomes.add(outcome);
-      return outcome;
+      return futures.open(this::abort);
     } finally {
       lock.unlock();
     }
@@ -202,13 +182,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   OpenEvent awaitOpen() {
     lock.lock();
     try {
-      while (openEvent == null && connectFailure == null) {
+      while (true) {
+        OpenEvent open = futures.openEvent();
+        UniSocketException failure = futures.failure();
+        if (open != null) {
+          return open;
+        }
+        if (failure != null) {
+          throw failure;
+        }
         changed.await();
       }
-      if (openEvent != null) {
-        return openEvent;
-      }
-      throw connectFailure;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -222,7 +206,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void partArrived() {
-    request(demand.arrived());
+    inflow.partArrived();
   }
 
   @Override
@@ -232,40 +216,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       if (state == ReadyState.CLOSED) {
         return; // the close has its place in the line, nothing comes behind it
       }
-      context.dispatcher.add(new Arrived(message));
+      context.dispatcher.add(inflow.event(message));
     } finally {
       lock.unlock();
     }
-    int more = demand.arrived(message.size());
-    context.dispatcher.wake();
-    request(more);
+    inflow.arrived(message);
   }
 
   @Override
   public void tooLarge(MessageTooLargeException failure) {
     // The JDK's client cannot send 1009: the connection is cut off.
     end(false, failure, CloseEvent.of(1009, "", false), true);
-  }
-
-  private void request(int calls) {
-    Connection from = connection();
-    if (calls > 0 && from != null) {
-      from.request(calls);
-    }
-  }
-
-  private @Nullable Connection connection() {
-    lock.lock();
-    try {
-      return state == ReadyState.CLOSED ? null : connection;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void graceIsOver() {
-    graceOver = true;
-    context.dispatcher.wake();
   }
 
   // --- ending
@@ -327,13 +288,19 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(
         TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
     queue.seal(() -> sendClose(code, reason));
-    request(demand.closing());
+    inflow.closing();
   }
 
   private void sendClose(int code, String reason) {
-    Connection to = connection();
+    Connection to;
+    lock.lock();
+    try {
+      to = connection;
+    } finally {
+      lock.unlock();
+    }
     if (to == null) {
-      return;
+      return; // a close begins when there is a connection
     }
     try {
       CompletableFuture<?> unused =
@@ -394,12 +361,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   CompletableFuture<CloseEvent> ended() {
     lock.lock();
     try {
-      if (closeEvent != null) {
-        return CompletableFuture.completedFuture(closeEvent);
-      }
-      Outcome<CloseEvent> outcome = new Outcome<>();
-      closeOutcomes.add(outcome);
-      return outcome;
+      return futures.end();
     } finally {
       lock.unlock();
     }
@@ -409,9 +371,9 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     CloseEvent known;
     lock.lock();
     try {
-      known = closeEvent;
+      known = futures.closeEvent();
       if (known == null) {
-        closeOutcomes.add(future);
+        futures.addEnd(future);
       }
     } finally {
       lock.unlock();
@@ -451,7 +413,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
    * @return whether this was the end
    */
   private boolean end(
-      boolean onlyConnecting, @Nullable UniSocketException failure, CloseEvent event, boolean abort) {
+      boolean onlyConnecting,
+      @Nullable UniSocketException failure,
+      CloseEvent event,
+      boolean abort) {
     boolean connecting;
     Connection ending;
     SendQueue.Ended unsent;
@@ -464,33 +429,19 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         return false;
       }
       state = ReadyState.CLOSED;
-      closeEvent = event;
       ending = connection;
-      demand.ended();
       attempt = failure != null ? failure : ConnectFailures.givenUp();
       unsent = queue.end(connecting ? null : event, connecting ? attempt : failure);
-      List<Completion<?>> futures = new ArrayList<>();
-      if (connecting) {
-        connectFailure = attempt;
-        openOutcomes.forEach(outcome -> futures.add(Completion.failed(outcome, attempt)));
-      }
-      closeOutcomes.forEach(outcome -> futures.add(Completion.of(outcome, event)));
-      futures.addAll(unsent.futures);
-      openOutcomes = List.of();
-      closeOutcomes = List.of();
-      settlement = settlement(futures);
+      List<Completion<?>> known = futures.ended(event, attempt);
+      known.addAll(unsent.futures);
+      settlement = settlement(known);
       context.dispatcher.add(
           new Ended(failure == null ? null : ErrorEvent.of(failure), event, settlement));
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-    // What came before a close frame goes on waiting for its handlers; a break ends that.
-    boolean noGrace = !event.clean() || !demand.isWaiting();
-    limits.end(noGrace);
-    if (noGrace) {
-      graceOver = true;
-    }
+    limits.end(!inflow.end(event.clean()));
     if (abort && ending != null) {
       ending.abort();
     }
@@ -542,25 +493,6 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     public void handle() {
       settlement.await();
       listeners.open(event);
-    }
-  }
-
-  private final class Arrived implements Dispatcher.Event {
-    private final IncomingMessage message;
-
-    Arrived(IncomingMessage message) {
-      this.message = message;
-    }
-
-    @Override
-    public boolean isReady() {
-      return graceOver || !listeners.waits(message);
-    }
-
-    @Override
-    public void handle() {
-      listeners.message(message);
-      request(demand.handled(message.size()));
     }
   }
 

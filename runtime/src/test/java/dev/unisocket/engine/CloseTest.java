@@ -69,8 +69,7 @@ class CloseTest {
       assertThat(Fixture.get(close).code()).isEqualTo(4321);
       assertThat(connection.received())
           .extracting(ClientFrame::kind)
-          .containsExactly(
-              ClientFrame.Kind.TEXT, ClientFrame.Kind.TEXT, ClientFrame.Kind.CLOSE);
+          .containsExactly(ClientFrame.Kind.TEXT, ClientFrame.Kind.TEXT, ClientFrame.Kind.CLOSE);
       assertThat(connection.received().get(2).closeCode()).isEqualTo(4321);
       assertThat(connection.received().get(2).closeReason()).isEqualTo("done");
     }

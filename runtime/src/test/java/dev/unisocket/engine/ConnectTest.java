@@ -91,8 +91,7 @@ class ConnectTest {
           connection -> connection.refuse(401, Map.of("WWW-Authenticate", "Bearer"), "no token"));
       CompletableFuture<CloseEvent> end = f.client.whenClosed();
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.statusCode()).isEqualTo(401);
       assertThat(failure.header()).containsEntry("www-authenticate", "Bearer");
       assertThat(failure.body()).isEqualTo("no token");
@@ -113,8 +112,7 @@ class ConnectTest {
       ConnectException cause = new ConnectException("Connection refused");
       f.server.onConnect(connection -> connection.fail(cause));
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.statusCode()).isZero();
       assertThat(failure.getCause()).isSameAs(cause);
       assertThat(failure.getMessage()).contains("server:80").contains("Check host and port");
@@ -341,8 +339,7 @@ class ConnectTest {
             throw new IllegalStateException("broken transport");
           });
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.getCause()).hasMessage("broken transport");
       f.heard.next(ErrorEvent.class);
       f.heard.next(CloseEvent.class);

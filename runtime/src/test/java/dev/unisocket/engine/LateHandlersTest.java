@@ -87,7 +87,9 @@ class LateHandlersTest {
   @Test
   void aSecondAfterTheOpenItIsDroppedAndCounted() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
       f.client.onClose(f.heard);
       FakeConnection connection = open(f, f.client);
       connection.send("dropped");
@@ -103,7 +105,9 @@ class LateHandlersTest {
   @Test
   void afterThatSecondMessagesWaitForNothing() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
       FakeConnection connection = open(f, f.client);
       f.server.advance(Duration.ofSeconds(1));
       connection.send("dropped");
@@ -140,7 +144,9 @@ class LateHandlersTest {
   @Test
   void aMessageThatNoMethodTakesWaitsForAListenerOfTheTask() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
       ClientSupport client =
           ClientSupport.of(ClientSpec.of(Fixture.Chat.class, "ws://server/"), f.sockets);
       FakeConnection connection = open(f, client);
@@ -196,7 +202,10 @@ class LateHandlersTest {
     }
   }
 
-  /** Opens on this thread: with handlers in place, all that follows from what the server does has happened when it returns. */
+  /**
+   * Opens on this thread: with handlers in place, all that follows from what the server does has
+   * happened when it returns.
+   */
   private static FakeConnection open(Fixture f, ClientSupport client) {
     f.server.onNextConnect(connection -> {});
     client.connect(ConnectArguments.of());
@@ -205,7 +214,9 @@ class LateHandlersTest {
     return connection;
   }
 
-  /** Returns when the callbacks that were lined up before have run: another one has, behind them. */
+  /**
+   * Returns when the callbacks that were lined up before have run: another one has, behind them.
+   */
   private static void barrier(Fixture f) {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     f.client
