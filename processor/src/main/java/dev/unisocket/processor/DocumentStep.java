@@ -28,8 +28,7 @@ final class DocumentStep {
    *
    * @param sources the names of the top-level classes that are compiled
    */
-  DocumentStep(
-      ProcessingEnvironment environment, Diagnostics diagnostics, Set<String> sources) {
+  DocumentStep(ProcessingEnvironment environment, Diagnostics diagnostics, Set<String> sources) {
     this.environment = environment;
     this.diagnostics = diagnostics;
     this.sources = sources;

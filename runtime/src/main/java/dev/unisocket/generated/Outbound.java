@@ -41,7 +41,10 @@ public final class Outbound<T> {
     return new Outbound<>(method, Payload.CODED, type, false);
   }
 
-  /** Returns the same method, sending binary messages: text in UTF-8, and what the codec makes of a payload. */
+  /**
+   * Returns the same method, sending binary messages: text in UTF-8, and what the codec makes of a
+   * payload.
+   */
   public Outbound<T> asBinary() {
     return new Outbound<>(method, payload, type, true);
   }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What to send, and who hears of it. Immutable; each method with an argument returns a changed copy. */
+/**
+ * What to send, and who hears of it. Immutable; each method with an argument returns a changed
+ * copy.
+ */
 public final class SendSocketMessageOptions {
   private final @Nullable Object data;
   private final @Nullable Consumer<UniResult> success;
@@ -28,7 +31,10 @@ public final class SendSocketMessageOptions {
     return new SendSocketMessageOptions(text, null, null, null);
   }
 
-  /** Sends a binary message; null fails with 10003. The array is the caller's again when this returns. */
+  /**
+   * Sends a binary message; null fails with 10003. The array is the caller's again when this
+   * returns.
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(byte @Nullable [] bytes) {
     return new SendSocketMessageOptions(
@@ -36,8 +42,8 @@ public final class SendSocketMessageOptions {
   }
 
   /**
-   * Sends a binary message, from position to limit, which do not change; null fails with 10003. The buffer is the caller's again
-   * when this returns.
+   * Sends a binary message, from position to limit, which do not change; null fails with 10003. The
+   * buffer is the caller's again when this returns.
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(@Nullable ByteBuffer bytes) {

@@ -185,7 +185,8 @@ final class AddressReader {
       String value = parameter.substring(equals + 1);
       if (!name.isEmpty() && name.chars().noneMatch(c -> isStandIn((char) c))) {
         found.putIfAbsent(
-            name, hasVariable(value) ? Optional.of(part(value.charAt(0)).content()) : Optional.empty());
+            name,
+            hasVariable(value) ? Optional.of(part(value.charAt(0)).content()) : Optional.empty());
       }
     }
     return found;

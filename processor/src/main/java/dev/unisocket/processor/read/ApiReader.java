@@ -59,8 +59,7 @@ public final class ApiReader {
       Types types,
       Diagnostics diagnostics,
       Set<String> sources) {
-    Compilation compilation =
-        new Compilation(elements, types, diagnostics, type, Places.of(type));
+    Compilation compilation = new Compilation(elements, types, diagnostics, type, Places.of(type));
     return new ApiReader(compilation, client, sources).read();
   }
 
@@ -118,8 +117,7 @@ public final class ApiReader {
               variable
                   .<SchemaModel>map(v -> bound.getOrDefault(v, ScalarTypes.TEXT))
                   .orElse(ScalarTypes.TEXT);
-          properties.put(
-              name, new SchemaModel.Property(name, schema, variable.isEmpty()));
+          properties.put(name, new SchemaModel.Property(name, schema, variable.isEmpty()));
         });
     written.values().forEach(variable -> variable.ifPresent(bound::remove));
     bound.forEach(
@@ -131,8 +129,7 @@ public final class ApiReader {
   /** Names only, since values may be secrets. */
   private SchemaModel.Structure headers(EndpointModel endpoint) {
     Map<String, SchemaModel.Property> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    bound(BindingModel.Kind.HEADER)
-        .forEach((name, schema) -> put(name, schema, false, properties));
+    bound(BindingModel.Kind.HEADER).forEach((name, schema) -> put(name, schema, false, properties));
     for (Located<String> header : endpoint.header()) {
       String name = header.value().substring(0, header.value().indexOf(':')).strip();
       put(name, ScalarTypes.TEXT, true, properties);

@@ -131,7 +131,8 @@ final class PropertyReader {
     }
     return capitals == 0
         ? Optional.empty()
-        : Optional.of(name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals));
+        : Optional.of(
+            name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals));
   }
 
   private static String name(Element element) {
@@ -151,8 +152,7 @@ final class PropertyReader {
       String name,
       Map<String, SchemaModel.Property> found) {
     List<Element> speakers = new ArrayList<>(List.of(declared, member));
-    ElementFilter.fieldsIn(Owners.typeOf(member).getEnclosedElements())
-        .stream()
+    ElementFilter.fieldsIn(Owners.typeOf(member).getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))
         .forEach(speakers::add);
     PropertyNames names = new PropertyNames(speakers);
@@ -177,8 +177,8 @@ final class PropertyReader {
   }
 
   /**
-   * Returns whether the annotations of a member's type can be seen. javac shows those of class files
-   * since 22 only: before, a type without them is one of which nothing is known.
+   * Returns whether the annotations of a member's type can be seen. javac shows those of class
+   * files since 22 only: before, a type without them is one of which nothing is known.
    */
   private boolean isShown(Element member) {
     List<TypeElement> nest = Owners.nest(Owners.typeOf(member));
