@@ -37,7 +37,7 @@ class ResponseHeadersTest {
                       "Set-Cookie: id=" + number + "; Path=/",
                       "x-many: a",
                       "X-Many: b");
-                  peer.drain();
+                  peer.finish(); // answers the close, which the end of the test would wait for
                 });
         UniSockets sockets = UniSockets.builder().build()) {
       UniFunctions uni = Uni.using(sockets);
