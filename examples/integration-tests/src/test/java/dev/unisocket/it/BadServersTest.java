@@ -131,9 +131,9 @@ class BadServersTest {
               peer.frame(false, Frame.TEXT, "half of ".getBytes(UTF_8));
             })) {
       connectTo(server);
+      CompletableFuture<CloseEvent> end = client.whenClosed();
       connect().join();
       assertThat(texts.next()).isEqualTo("whole");
-      CompletableFuture<CloseEvent> end = client.whenClosed();
       assertThat(errors.next().errMsg()).startsWith("onSocketError:fail");
       assertClosed(1006);
       assertThat(end.get(10, TimeUnit.SECONDS).clean()).isFalse();
