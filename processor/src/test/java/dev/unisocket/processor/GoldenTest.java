@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +61,15 @@ class GoldenTest {
 
     assertThat(compile(fixture(name), compiler).release(11).run().assertClean().generated())
         .isEqualTo(usual);
+  }
+
+  @Test
+  @DisplayName("the README shows the interface whose client the documentation shows")
+  void readme() throws IOException {
+    String input = Files.readString(GOLDEN.resolve(Path.of("ChatSocket", "ChatSocket.java")));
+    String declaration = input.substring(input.indexOf("@UniSocket("));
+
+    assertThat(Files.readString(Path.of("..", "README.md"))).contains(declaration);
   }
 
   private static Compile compile(Fixture fixture, TestCompiler compiler) {
