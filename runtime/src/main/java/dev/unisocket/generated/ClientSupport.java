@@ -4,6 +4,7 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.Registration;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
@@ -37,7 +38,7 @@ public final class ClientSupport {
   private final @Nullable UniSockets given;
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
-  private final PayloadWriter writer = new PayloadWriter(codec);
+  private final PayloadWriter writer;
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
@@ -48,6 +49,7 @@ public final class ClientSupport {
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
     this.given = given;
+    this.writer = new PayloadWriter(codec, spec.discriminator());
     this.handlers =
         new ClientHandlers(spec.type().getSimpleName(), new MessageRoutes(spec.messages(), codec));
   }
@@ -217,6 +219,11 @@ public final class ClientSupport {
     return entry;
   }
 
+  /** Adds a handler of the waits before a client connects again. */
+  public Registration onReconnect(Consumer<? super ReconnectEvent> handler) {
+    return handlers.reconnect.add(Objects.requireNonNull(handler, "handler"));
+  }
+
   // --- the same, default methods: bound by each connect, which changes nothing after the first
 
   /** Binds a default method that takes messages. */
@@ -237,6 +244,11 @@ public final class ClientSupport {
   /** Binds a default method that hears closes. */
   public void bindClose(int order, Consumer<? super CloseEvent> handler) {
     handlers.close.bind(order, handler);
+  }
+
+  /** Binds a default method that hears of waits before the client connects again. */
+  public void bindReconnect(int order, Consumer<? super ReconnectEvent> handler) {
+    handlers.reconnect.bind(order, handler);
   }
 
   // --- @Close and the session

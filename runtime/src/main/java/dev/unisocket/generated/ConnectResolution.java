@@ -64,7 +64,10 @@ final class ConnectResolution {
   SocketSettings settings() {
     SocketSettings all = engine.settings();
     Duration annotated = spec.timeoutMillis() > 0 ? Duration.ofMillis(spec.timeoutMillis()) : null;
-    return all.connectTimeout(annotated).with(client);
+    ClientSettings annotations =
+        new ClientSettings(
+            null, null, List.of(), annotated, null, spec.sendQueue(), spec.maxMessageSize(), null);
+    return all.with(annotations).with(client);
   }
 
   /** Chooses the codec of the client, else that of all sockets; none leaves the standard one. */
