@@ -1,5 +1,6 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.ClientSettings;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.HeaderTemplate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one connect goes, and with what settings: what the builder says of the client, then its annotation, then what the builder says
@@ -70,8 +72,8 @@ final class ConnectResolution {
     return all.with(annotations).with(client);
   }
 
-  /** Chooses the codec of the client, else that of all sockets; none leaves the standard one. */
-  void chooseFor(ClientCodec codec) {
-    codec.choose(client.codec() != null ? client.codec() : engine.codec());
+  /** Returns the codec of the client, else that of all sockets; null for the standard one. */
+  @Nullable MessageCodec codec() {
+    return client.codec() != null ? client.codec() : engine.codec();
   }
 }

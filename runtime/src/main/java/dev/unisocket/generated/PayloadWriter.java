@@ -1,6 +1,7 @@
 package dev.unisocket.generated;
 
 import dev.unisocket.MessageEncodeException;
+import dev.unisocket.annotation.OutagePolicy;
 import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.QueuedSend;
 import dev.unisocket.internal.json.JsonPath;
@@ -31,6 +32,15 @@ final class PayloadWriter {
    * @throws dev.unisocket.UniSocketException 10003 for null and what cannot be encoded
    */
   <T> QueuedSend write(Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
+    QueuedSend send = message(method, payload, fate);
+    if (method.outage() == OutagePolicy.LATEST) {
+      send.latestOf(method);
+    }
+    return send;
+  }
+
+  private <T> QueuedSend message(
+      Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
     if (payload == null) {
       throw Failures.invalidData(
           "data is null", "The payload of " + method.method() + " must not be null");

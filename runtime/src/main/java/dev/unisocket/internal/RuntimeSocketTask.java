@@ -89,7 +89,7 @@ final class RuntimeSocketTask
             context.dispatcher,
             context.completions,
             new SendDeadline(context.timer, settings.sendTimeout),
-            () -> observe(o -> o.dropped(owner.name(), SocketObserver.Drop.OVERFLOW)));
+            why -> observe(o -> o.dropped(owner.name(), why)));
     if (target == null) {
       closeEvent = ABNORMAL;
       queue.end(null, null);
