@@ -1,3 +1,4 @@
+// ecj: writes in the charset of the platform
 package example;
 
 import dev.unisocket.UniSocketClient;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one client gets, whatever the annotations of its interface say: see {@link UniSockets.Builder#client}. Not thread-safe; used
- * inside that call only.
+ * What one client gets, whatever the annotations of its interface say: see {@link
+ * UniSockets.Builder#client}. Not thread-safe; used inside that call only.
  */
 public final class ClientOptions {
   private @Nullable String url;
@@ -26,7 +26,10 @@ public final class ClientOptions {
 
   ClientOptions() {}
 
-  /** Sets the url: a template with the same variables as the annotation's; placeholders are resolved. */
+  /**
+   * Sets the url: a template with the same variables as the annotation's; placeholders are
+   * resolved.
+   */
   public ClientOptions url(String url) {
     this.url = Objects.requireNonNull(url, "url");
     return this;
@@ -98,6 +101,13 @@ public final class ClientOptions {
 
   ClientSettings settings() {
     return new ClientSettings(
-        url, protocols, List.copyOf(headers), connectTimeout, codec, sendQueue, maxMessageSize, handshake);
+        url,
+        protocols,
+        List.copyOf(headers),
+        connectTimeout,
+        codec,
+        sendQueue,
+        maxMessageSize,
+        handshake);
   }
 }

@@ -18,9 +18,10 @@ public final class CloseEvent {
   }
 
   /**
-   * Returns the status code of the server's close frame (RFC 6455, section 7.4), 1005 if the frame had none, 1006 if the
-   * connection ended without one, 1009 if the runtime ended it because of a message that was too large. A client that is
-   * closed while it connects has the code that was given to the close.
+   * Returns the status code of the server's close frame (RFC 6455, section 7.4), 1005 if the frame
+   * had none, 1006 if the connection ended without one, 1009 if the runtime ended it because of a
+   * message that was too large. A client that is closed while it connects has the code that was
+   * given to the close.
    */
   public int code() {
     return code;
@@ -36,7 +37,9 @@ public final class CloseEvent {
     return clean;
   }
 
-  /** Returns the code and whether the end was clean; the reason is the server's text and left out. */
+  /**
+   * Returns the code and whether the end was clean; the reason is the server's text and left out.
+   */
   @Override
   public String toString() {
     return "CloseEvent[code=" + code + ", clean=" + clean + "]";

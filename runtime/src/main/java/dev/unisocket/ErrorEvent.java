@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something went wrong: with one message (it could not be decoded, or its handler threw; the socket lives on), or with the
- * connection (a close follows at once). Immutable.
+ * Something went wrong: with one message (it could not be decoded, or its handler threw; the socket
+ * lives on), or with the connection (a close follows at once). Immutable.
  */
 public final class ErrorEvent {
   private final UniSocketException failure;
@@ -24,11 +24,13 @@ public final class ErrorEvent {
   /**
    * Returns the event of a failure of one message.
    *
-   * @param raw the message: a {@code String}, or a {@code ByteBuffer} that must not be changed afterwards
+   * @param raw the message: a {@code String}, or a {@code ByteBuffer} that must not be changed
+   *     afterwards
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static ErrorEvent of(UniSocketException failure, @Nullable Object raw) {
-    return new ErrorEvent(failure, raw instanceof ByteBuffer ? ((ByteBuffer) raw).slice().asReadOnlyBuffer() : raw);
+    return new ErrorEvent(
+        failure, raw instanceof ByteBuffer ? ((ByteBuffer) raw).slice().asReadOnlyBuffer() : raw);
   }
 
   /** Returns the number of the failure, one of the constants of {@link UniSocketException}. */
@@ -41,14 +43,17 @@ public final class ErrorEvent {
     return failure.errMsg();
   }
 
-  /** Returns what failed: always a {@link UniSocketException}, whose own cause is the transport's, codec's or handler's exception. */
+  /**
+   * Returns what failed: always a {@link UniSocketException}, whose own cause is the transport's,
+   * codec's or handler's exception.
+   */
   public Throwable cause() {
     return failure;
   }
 
   /**
-   * Returns the message that could not be handled, a {@code String} or a read-only {@code ByteBuffer}; null if the failure
-   * is not one of a single received message.
+   * Returns the message that could not be handled, a {@code String} or a read-only {@code
+   * ByteBuffer}; null if the failure is not one of a single received message.
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Object raw() {

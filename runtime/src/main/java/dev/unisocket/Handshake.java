@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt that is about to be made. Immutable; the {@code with} methods return a changed copy. */
+/**
+ * An attempt that is about to be made. Immutable; the {@code with} methods return a changed copy.
+ */
 public final class Handshake {
   private final URI url;
   private final Map<String, String> header;
@@ -36,7 +38,8 @@ public final class Handshake {
       List<String> protocols,
       int attempt,
       @Nullable UniSocketException lastFailure) {
-    return new Handshake(url, caseInsensitive(header), List.copyOf(protocols), attempt, lastFailure);
+    return new Handshake(
+        url, caseInsensitive(header), List.copyOf(protocols), attempt, lastFailure);
   }
 
   /** Returns the url to connect to. */
@@ -54,7 +57,10 @@ public final class Handshake {
     return protocols;
   }
 
-  /** Returns 0 for the first attempt, and the number of the retry since the last stable connection after that. */
+  /**
+   * Returns 0 for the first attempt, and the number of the retry since the last stable connection
+   * after that.
+   */
   public int attempt() {
     return attempt;
   }
@@ -75,7 +81,8 @@ public final class Handshake {
     Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(header);
     changed.put(name, value);
-    return new Handshake(url, Collections.unmodifiableMap(changed), protocols, attempt, lastFailure);
+    return new Handshake(
+        url, Collections.unmodifiableMap(changed), protocols, attempt, lastFailure);
   }
 
   /** Returns a copy without this header. */
@@ -83,13 +90,22 @@ public final class Handshake {
     Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(header);
     changed.remove(name);
-    return new Handshake(url, Collections.unmodifiableMap(changed), protocols, attempt, lastFailure);
+    return new Handshake(
+        url, Collections.unmodifiableMap(changed), protocols, attempt, lastFailure);
   }
 
-  /** Returns the attempt's number, the host and the names of the headers, never a query or a value. */
+  /**
+   * Returns the attempt's number, the host and the names of the headers, never a query or a value.
+   */
   @Override
   public String toString() {
-    return "Handshake[attempt=" + attempt + ", host=" + url.getHost() + ", header=" + header.keySet() + "]";
+    return "Handshake[attempt="
+        + attempt
+        + ", host="
+        + url.getHost()
+        + ", header="
+        + header.keySet()
+        + "]";
   }
 
   private static Map<String, String> caseInsensitive(Map<String, String> header) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 public interface HandshakeInterceptor {
 
   /**
-   * Returns what to send. It is called on the executor, before every attempt, and counts against the connect timeout; a failure, a
-   * null and an invalid result are a failed attempt.
+   * Returns what to send. It is called on the executor, before every attempt, and counts against
+   * the connect timeout; a failure, a null and an invalid result are a failed attempt.
    */
   CompletionStage<Handshake> intercept(Handshake handshake);
 }

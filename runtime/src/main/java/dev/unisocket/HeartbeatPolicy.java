@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /** How a silent peer is noticed. Immutable; each method with an argument returns a changed copy. */
 public final class HeartbeatPolicy {
-  private static final HeartbeatPolicy NONE = new HeartbeatPolicy(Duration.ZERO, Duration.ZERO, "", "");
+  private static final HeartbeatPolicy NONE =
+      new HeartbeatPolicy(Duration.ZERO, Duration.ZERO, "", "");
   private static final HeartbeatPolicy STANDARD =
       new HeartbeatPolicy(Duration.ofSeconds(20), Duration.ofSeconds(20), "", "");
 
@@ -33,12 +34,14 @@ public final class HeartbeatPolicy {
 
   /** Sets the time from one heartbeat to the next; positive. */
   public HeartbeatPolicy interval(Duration interval) {
-    return new HeartbeatPolicy(positive("interval", interval), timeout.isZero() ? interval : timeout, text, reply);
+    return new HeartbeatPolicy(
+        positive("interval", interval), timeout.isZero() ? interval : timeout, text, reply);
   }
 
   /** Sets how long to wait for a sign of life after a heartbeat was written; positive. */
   public HeartbeatPolicy timeout(Duration timeout) {
-    return new HeartbeatPolicy(interval.isZero() ? timeout : interval, positive("timeout", timeout), text, reply);
+    return new HeartbeatPolicy(
+        interval.isZero() ? timeout : interval, positive("timeout", timeout), text, reply);
   }
 
   /** Sets a text message to send in place of a ping frame; "" for ping frames. */

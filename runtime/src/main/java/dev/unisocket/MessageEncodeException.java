@@ -2,7 +2,10 @@ package dev.unisocket;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message could not be encoded, or no codec is there to do it; the codec's exception is the cause. */
+/**
+ * A message could not be encoded, or no codec is there to do it; the codec's exception is the
+ * cause.
+ */
 public final class MessageEncodeException extends UniSocketException {
   private static final long serialVersionUID = 1L;
 

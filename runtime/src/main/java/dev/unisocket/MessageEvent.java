@@ -39,7 +39,8 @@ public final class MessageEvent {
    */
   public String text() {
     if (text == null) {
-      throw new IllegalStateException("The message is binary: call binary(), or ask isText() first");
+      throw new IllegalStateException(
+          "The message is binary: call binary(), or ask isText() first");
     }
     return text;
   }
@@ -56,7 +57,10 @@ public final class MessageEvent {
     return binary.duplicate();
   }
 
-  /** Returns the {@code String} of a text message, or the read-only {@code ByteBuffer} of a binary one. */
+  /**
+   * Returns the {@code String} of a text message, or the read-only {@code ByteBuffer} of a binary
+   * one.
+   */
   public Object data() {
     return text != null ? text : binary();
   }

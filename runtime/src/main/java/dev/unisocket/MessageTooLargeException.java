@@ -1,8 +1,8 @@
 package dev.unisocket;
 
 /**
- * A message is larger than a limit allows; the message names the setting. Outbound ({@code errCode} 10001) only that send fails;
- * inbound (602001) the connection ends with a close event 1009.
+ * A message is larger than a limit allows; the message names the setting. Outbound ({@code errCode}
+ * 10001) only that send fails; inbound (602001) the connection ends with a close event 1009.
  */
 public final class MessageTooLargeException extends UniSocketException {
   private static final long serialVersionUID = 1L;

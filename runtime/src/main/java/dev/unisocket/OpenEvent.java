@@ -26,16 +26,16 @@ public final class OpenEvent {
   }
 
   /**
-   * Returns the headers of the server's 101 response, several values of one name joined by {@code ", "}. Names are compared
-   * without regard to case. Unmodifiable.
+   * Returns the headers of the server's 101 response, several values of one name joined by {@code
+   * ", "}. Names are compared without regard to case. Unmodifiable.
    */
   public Map<String, String> header() {
     return header;
   }
 
   /**
-   * Returns the headers of the server's 101 response, each value by itself, in the order in which they came. Names are
-   * compared without regard to case. Unmodifiable.
+   * Returns the headers of the server's 101 response, each value by itself, in the order in which
+   * they came. Names are compared without regard to case. Unmodifiable.
    */
   public Map<String, List<String>> headers() {
     return headers;

@@ -10,7 +10,8 @@ public final class ReconnectEvent {
   private final CloseEvent closeEvent;
   private final @Nullable UniSocketException cause;
 
-  private ReconnectEvent(int attempt, Duration delay, CloseEvent closeEvent, @Nullable UniSocketException cause) {
+  private ReconnectEvent(
+      int attempt, Duration delay, CloseEvent closeEvent, @Nullable UniSocketException cause) {
     this.attempt = attempt;
     this.delay = delay;
     this.closeEvent = closeEvent;
@@ -19,11 +20,15 @@ public final class ReconnectEvent {
 
   /** Returns an event, as the runtime makes it; for tests of your own handlers. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
-  public static ReconnectEvent of(int attempt, Duration delay, CloseEvent closeEvent, @Nullable UniSocketException cause) {
+  public static ReconnectEvent of(
+      int attempt, Duration delay, CloseEvent closeEvent, @Nullable UniSocketException cause) {
     return new ReconnectEvent(attempt, delay, closeEvent, cause);
   }
 
-  /** Returns the number of the attempt that follows the wait, from 1, counted since the last stable connection. */
+  /**
+   * Returns the number of the attempt that follows the wait, from 1, counted since the last stable
+   * connection.
+   */
   public int attempt() {
     return attempt;
   }
@@ -46,6 +51,12 @@ public final class ReconnectEvent {
 
   @Override
   public String toString() {
-    return "ReconnectEvent[attempt=" + attempt + ", delay=" + delay + ", closeEvent=" + closeEvent + "]";
+    return "ReconnectEvent[attempt="
+        + attempt
+        + ", delay="
+        + delay
+        + ", closeEvent="
+        + closeEvent
+        + "]";
   }
 }

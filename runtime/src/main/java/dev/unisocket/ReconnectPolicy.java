@@ -5,15 +5,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether and how a client connects again after its connection ended. Immutable; each method with an argument returns a changed copy.
+ * Whether and how a client connects again after its connection ended. Immutable; each method with
+ * an argument returns a changed copy.
  */
 public final class ReconnectPolicy {
   private static final int[] FATAL_CODES = {1000, 1002, 1003, 1007, 1008, 1009, 1010};
   private static final ReconnectPolicy STANDARD =
       new ReconnectPolicy(
-          -1, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(5), FATAL_CODES, null);
+          -1,
+          Duration.ofMillis(500),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(5),
+          FATAL_CODES,
+          null);
   private static final ReconnectPolicy NEVER =
-      new ReconnectPolicy(0, STANDARD.initialDelay, STANDARD.maxDelay, STANDARD.stableAfter, FATAL_CODES, null);
+      new ReconnectPolicy(
+          0, STANDARD.initialDelay, STANDARD.maxDelay, STANDARD.stableAfter, FATAL_CODES, null);
 
   private final int maxAttempts;
   private final Duration initialDelay;
@@ -37,7 +44,10 @@ public final class ReconnectPolicy {
     this.fatalStatuses = fatalStatuses;
   }
 
-  /** Returns exponential backoff with full jitter from 500 ms to 30 s, without end, reset after 5 stable seconds. */
+  /**
+   * Returns exponential backoff with full jitter from 500 ms to 30 s, without end, reset after 5
+   * stable seconds.
+   */
   public static ReconnectPolicy standard() {
     return STANDARD;
   }
@@ -47,40 +57,65 @@ public final class ReconnectPolicy {
     return NEVER;
   }
 
-  /** Sets how many retries in a row may fail since the last stable connection; 0 for none, -1 for no bound. */
+  /**
+   * Sets how many retries in a row may fail since the last stable connection; 0 for none, -1 for no
+   * bound.
+   */
   public ReconnectPolicy maxAttempts(int attempts) {
     if (attempts < -1) {
-      throw new IllegalArgumentException("maxAttempts is " + attempts + ", and must be -1 (no bound), 0 or more");
+      throw new IllegalArgumentException(
+          "maxAttempts is " + attempts + ", and must be -1 (no bound), 0 or more");
     }
-    return new ReconnectPolicy(attempts, initialDelay, maxDelay, stableAfter, fatalCodes, fatalStatuses);
+    return new ReconnectPolicy(
+        attempts, initialDelay, maxDelay, stableAfter, fatalCodes, fatalStatuses);
   }
 
   /** Sets the upper bound of the first wait; each later one doubles it. */
   public ReconnectPolicy initialDelay(Duration delay) {
     return new ReconnectPolicy(
-        maxAttempts, notNegative("initialDelay", delay), maxDelay, stableAfter, fatalCodes, fatalStatuses);
+        maxAttempts,
+        notNegative("initialDelay", delay),
+        maxDelay,
+        stableAfter,
+        fatalCodes,
+        fatalStatuses);
   }
 
   /** Sets the upper bound of every wait. */
   public ReconnectPolicy maxDelay(Duration delay) {
     return new ReconnectPolicy(
-        maxAttempts, initialDelay, notNegative("maxDelay", delay), stableAfter, fatalCodes, fatalStatuses);
+        maxAttempts,
+        initialDelay,
+        notNegative("maxDelay", delay),
+        stableAfter,
+        fatalCodes,
+        fatalStatuses);
   }
 
   /** Sets how long a connection must last to reset the backoff and the count. */
   public ReconnectPolicy stableAfter(Duration spell) {
     return new ReconnectPolicy(
-        maxAttempts, initialDelay, maxDelay, notNegative("stableAfter", spell), fatalCodes, fatalStatuses);
+        maxAttempts,
+        initialDelay,
+        maxDelay,
+        notNegative("stableAfter", spell),
+        fatalCodes,
+        fatalStatuses);
   }
 
   /** Sets the close codes after which there is no retry. */
   public ReconnectPolicy fatalCodes(int... codes) {
-    return new ReconnectPolicy(maxAttempts, initialDelay, maxDelay, stableAfter, codes.clone(), fatalStatuses);
+    return new ReconnectPolicy(
+        maxAttempts, initialDelay, maxDelay, stableAfter, codes.clone(), fatalStatuses);
   }
 
-  /** Sets the HTTP statuses of a refused handshake after which there is no retry, in place of 3xx and 4xx but 408, 425 and 429. */
+  /**
+   * Sets the HTTP statuses of a refused handshake after which there is no retry, in place of 3xx
+   * and 4xx but 408, 425 and 429.
+   */
   public ReconnectPolicy fatalStatuses(int... statuses) {
-    return new ReconnectPolicy(maxAttempts, initialDelay, maxDelay, stableAfter, fatalCodes, statuses.clone());
+    return new ReconnectPolicy(
+        maxAttempts, initialDelay, maxDelay, stableAfter, fatalCodes, statuses.clone());
   }
 
   /** Returns how many retries in a row may fail, -1 for no bound, 0 for no reconnect. */

@@ -11,7 +11,11 @@ public final class RemoteErrorException extends UniSocketException {
   private final transient @Nullable Object data;
 
   private RemoteErrorException(String errMsg, int code, String message, @Nullable Object data) {
-    super(REQUEST_FAILED, errMsg, "The server refused the request: see code(), message() and data()", null);
+    super(
+        REQUEST_FAILED,
+        errMsg,
+        "The server refused the request: see code(), message() and data()",
+        null);
     this.code = code;
     this.message = message;
     this.data = data;
@@ -19,7 +23,8 @@ public final class RemoteErrorException extends UniSocketException {
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
-  public static RemoteErrorException of(String errMsg, int code, String message, @Nullable Object data) {
+  public static RemoteErrorException of(
+      String errMsg, int code, String message, @Nullable Object data) {
     return new RemoteErrorException(errMsg, code, message, data);
   }
 

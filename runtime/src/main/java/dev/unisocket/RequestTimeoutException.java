@@ -12,7 +12,8 @@ public final class RequestTimeoutException extends UniSocketException {
 
   /** Returns a failure, as the runtime makes it; for tests of your own handlers. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
-  public static RequestTimeoutException of(String errMsg, String advice, @Nullable Throwable cause) {
+  public static RequestTimeoutException of(
+      String errMsg, String advice, @Nullable Throwable cause) {
     return new RequestTimeoutException(errMsg, advice, cause);
   }
 }

@@ -5,16 +5,21 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What may wait to be sent, before the open and after. Immutable; each method with an argument returns a changed copy. */
+/**
+ * What may wait to be sent, before the open and after. Immutable; each method with an argument
+ * returns a changed copy.
+ */
 public final class SendQueuePolicy {
-  private static final SendQueuePolicy STANDARD = new SendQueuePolicy(65_536, 16L << 20, Overflow.FAIL, null);
+  private static final SendQueuePolicy STANDARD =
+      new SendQueuePolicy(65_536, 16L << 20, Overflow.FAIL, null);
 
   private final int capacity;
   private final long bytes;
   private final Overflow overflow;
   private final @Nullable Duration blockTimeout;
 
-  private SendQueuePolicy(int capacity, long bytes, Overflow overflow, @Nullable Duration blockTimeout) {
+  private SendQueuePolicy(
+      int capacity, long bytes, Overflow overflow, @Nullable Duration blockTimeout) {
     this.capacity = capacity;
     this.bytes = bytes;
     this.overflow = overflow;
@@ -44,10 +49,14 @@ public final class SendQueuePolicy {
 
   /** Sets what happens to a send that finds no room. */
   public SendQueuePolicy overflow(Overflow overflow) {
-    return new SendQueuePolicy(capacity, bytes, Objects.requireNonNull(overflow, "overflow"), blockTimeout);
+    return new SendQueuePolicy(
+        capacity, bytes, Objects.requireNonNull(overflow, "overflow"), blockTimeout);
   }
 
-  /** Sets how long {@link Overflow#BLOCK} waits for room before the send fails; a negative duration means for ever, the default. */
+  /**
+   * Sets how long {@link Overflow#BLOCK} waits for room before the send fails; a negative duration
+   * means for ever, the default.
+   */
   public SendQueuePolicy blockTimeout(Duration timeout) {
     return new SendQueuePolicy(capacity, bytes, overflow, timeout.isNegative() ? null : timeout);
   }

@@ -8,7 +8,8 @@ public final class SocketClosedException extends UniSocketException {
 
   private final transient @Nullable CloseEvent closeEvent;
 
-  private SocketClosedException(String errMsg, String advice, @Nullable CloseEvent closeEvent, @Nullable Throwable cause) {
+  private SocketClosedException(
+      String errMsg, String advice, @Nullable CloseEvent closeEvent, @Nullable Throwable cause) {
     super(NOT_CONNECTED, errMsg, advice, cause);
     this.closeEvent = closeEvent;
   }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A connection could not be made: no route, TLS refused, or the server (or a proxy) refused the handshake. */
+/**
+ * A connection could not be made: no route, TLS refused, or the server (or a proxy) refused the
+ * handshake.
+ */
 public final class SocketConnectException extends UniSocketException {
   private static final long serialVersionUID = 1L;
 
@@ -42,7 +45,10 @@ public final class SocketConnectException extends UniSocketException {
     return statusCode;
   }
 
-  /** Returns the headers of that response, values joined by {@code ", "}, names without regard to case; empty if there was none. */
+  /**
+   * Returns the headers of that response, values joined by {@code ", "}, names without regard to
+   * case; empty if there was none.
+   */
   public Map<String, String> header() {
     return header == null ? Map.of() : header; // null after deserialization
   }

@@ -15,7 +15,10 @@ final class SocketHeaders {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) ->
-            copy.merge(name, Collections.unmodifiableList(new ArrayList<>(values)), SocketHeaders::concat));
+            copy.merge(
+                name,
+                Collections.unmodifiableList(new ArrayList<>(values)),
+                SocketHeaders::concat));
     return Collections.unmodifiableMap(copy);
   }
 

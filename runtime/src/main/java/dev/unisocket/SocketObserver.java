@@ -3,12 +3,15 @@ package dev.unisocket;
 import java.time.Duration;
 
 /**
- * Hears what happens to all sockets of a {@link UniSockets}: for metrics and logs. Every method does nothing unless overridden.
+ * Hears what happens to all sockets of a {@link UniSockets}: for metrics and logs. Every method
+ * does nothing unless overridden.
  *
- * <p>Calls come on whichever thread the event arose, at the same time from several sockets: be quick, never block. What an
- * observer throws is logged and changes nothing. No argument holds a payload, a header's value or a query.
+ * <p>Calls come on whichever thread the event arose, at the same time from several sockets: be
+ * quick, never block. What an observer throws is logged and changes nothing. No argument holds a
+ * payload, a header's value or a query.
  *
- * <p>{@code socket} is the name of the client's interface, or {@code "SocketTask"} for a socket of the uni-app functions.
+ * <p>{@code socket} is the name of the client's interface, or {@code "SocketTask"} for a socket of
+ * the uni-app functions.
  */
 public interface SocketObserver {
 

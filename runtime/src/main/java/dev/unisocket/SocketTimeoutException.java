@@ -2,7 +2,10 @@ package dev.unisocket;
 
 import org.jspecify.annotations.Nullable;
 
-/** A deadline of the socket passed: connecting, sending, or a sign of life from the server. The message names the setting. */
+/**
+ * A deadline of the socket passed: connecting, sending, or a sign of life from the server. The
+ * message names the setting.
+ */
 public final class SocketTimeoutException extends UniSocketException {
   private static final long serialVersionUID = 1L;
 

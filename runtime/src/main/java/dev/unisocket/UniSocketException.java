@@ -3,8 +3,8 @@ package dev.unisocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of a socket, with uni-app's number and text. Its message is {@link #errMsg()} and what to do about it; it never holds
- * a payload, a header's value or the query of a url.
+ * A failure of a socket, with uni-app's number and text. Its message is {@link #errMsg()} and what
+ * to do about it; it never holds a payload, a header's value or the query of a url.
  */
 public class UniSocketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -46,7 +46,8 @@ public class UniSocketException extends RuntimeException {
    * @param advice a sentence that says what to do, "" for none
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
-  public static UniSocketException of(int errCode, String errMsg, String advice, @Nullable Throwable cause) {
+  public static UniSocketException of(
+      int errCode, String errMsg, String advice, @Nullable Throwable cause) {
     return new UniSocketException(errCode, errMsg, advice, cause);
   }
 

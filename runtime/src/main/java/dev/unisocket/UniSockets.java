@@ -22,10 +22,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sockets of an application: their settings, their threads, one HTTP client for all of them. Immutable and thread-safe.
+ * The sockets of an application: their settings, their threads, one HTTP client for all of them.
+ * Immutable and thread-safe.
  *
- * <p>Handlers, callbacks and what depends on a future run on the {@linkplain Builder#executor executor}. All threads are daemons: {@link
- * UniSocketSession#whenClosed() whenClosed().join()} keeps a program alive.
+ * <p>Handlers, callbacks and what depends on a future run on the {@linkplain Builder#executor
+ * executor}. All threads are daemons: {@link UniSocketSession#whenClosed() whenClosed().join()}
+ * keeps a program alive.
  */
 public final class UniSockets implements AutoCloseable {
   static {
@@ -46,8 +48,9 @@ public final class UniSockets implements AutoCloseable {
   }
 
   /**
-   * Returns the sockets that clients use which are not given any: those of an empty builder, made on first use. The library never closes
-   * them; who does, closes the sockets of everybody who uses them, for good.
+   * Returns the sockets that clients use which are not given any: those of an empty builder, made
+   * on first use. The library never closes them; who does, closes the sockets of everybody who uses
+   * them, for good.
    */
   public static UniSockets shared() {
     UniSockets made = shared;
@@ -55,7 +58,9 @@ public final class UniSockets implements AutoCloseable {
       synchronized (UniSockets.class) {
         made = shared;
         if (made == null) {
-          made = builder().build(); // not in a static initializer: a broken manifest.json shows every time
+          made =
+              builder()
+                  .build(); // not in a static initializer: a broken manifest.json shows every time
           shared = made;
         }
       }
@@ -64,16 +69,20 @@ public final class UniSockets implements AutoCloseable {
   }
 
   /**
-   * Ends all sockets: open ones are closed with code 1000 and no reason, attempts are given up. Waits until all have ended, at most the
-   * close timeout, then ends threads and HTTP client. From the call on every connect fails with 10002. Idempotent, never throws. On a
-   * handler's thread of one of the sockets it does not wait; an interrupt ends the wait and stays set.
+   * Ends all sockets: open ones are closed with code 1000 and no reason, attempts are given up.
+   * Waits until all have ended, at most the close timeout, then ends threads and HTTP client. From
+   * the call on every connect fails with 10002. Idempotent, never throws. On a handler's thread of
+   * one of the sockets it does not wait; an interrupt ends the wait and stays set.
    */
   @Override
   public void close() {
     engine.close();
   }
 
-  /** Collects settings; each method returns this. Not thread-safe; {@link #build()} may be called again. */
+  /**
+   * Collects settings; each method returns this. Not thread-safe; {@link #build()} may be called
+   * again.
+   */
   public static final class Builder {
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -103,9 +112,10 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets where handlers, callbacks and what depends on futures run; by default an unbounded pool of daemon threads of these sockets. {@code
-     * Runnable::run} runs them on the threads of the transport, for handlers that never block. Who brings an executor ends it; a task that
-     * it refuses runs on a daemon thread.
+     * Sets where handlers, callbacks and what depends on futures run; by default an unbounded pool
+     * of daemon threads of these sockets. {@code Runnable::run} runs them on the threads of the
+     * transport, for handlers that never block. Who brings an executor ends it; a task that it
+     * refuses runs on a daemon thread.
      */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor, "executor");
@@ -118,15 +128,19 @@ public final class UniSockets implements AutoCloseable {
       return this;
     }
 
-    /** Sets another way to the wire than the JDK's; who brings it closes it. Excludes {@link #httpClient}. */
+    /**
+     * Sets another way to the wire than the JDK's; who brings it closes it. Excludes {@link
+     * #httpClient}.
+     */
     public Builder transport(Transport transport) {
       this.transport = Objects.requireNonNull(transport, "transport");
       return this;
     }
 
     /**
-     * Sets how long an attempt may take, from the call to the open: names, TCP, TLS, handshake, interceptor; positive. By default what a {@code
-     * manifest.json} says ({@link #networkTimeout}), else 60 s.
+     * Sets how long an attempt may take, from the call to the open: names, TCP, TLS, handshake,
+     * interceptor; positive. By default what a {@code manifest.json} says ({@link
+     * #networkTimeout}), else 60 s.
      */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = positive("connectTimeout", timeout);
@@ -134,8 +148,9 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Reads {@code networkTimeout.connectSocket} of uni-app's {@code manifest.json}, which may have comments: the default of {@link #connectTimeout}.
-     * A {@code manifest.json} at the root of the class path counts by itself where this is not called.
+     * Reads {@code networkTimeout.connectSocket} of uni-app's {@code manifest.json}, which may have
+     * comments: the default of {@link #connectTimeout}. A {@code manifest.json} at the root of the
+     * class path counts by itself where this is not called.
      *
      * @throws java.io.UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if it is broken, naming file and line
@@ -147,8 +162,8 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets how long a close may take, from the call, over what waits to be sent and the server's answer; then the connection is cut off.
-     * Positive, by default 10 s.
+     * Sets how long a close may take, from the call, over what waits to be sent and the server's
+     * answer; then the connection is cut off. Positive, by default 10 s.
      */
     public Builder closeTimeout(Duration timeout) {
       this.closeTimeout = positive("closeTimeout", timeout);
@@ -156,15 +171,18 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets how long the transport may take for one message, to which a second for each 16 KiB of it is added; then the connection is cut
-     * off. Positive, by default 60 s.
+     * Sets how long the transport may take for one message, to which a second for each 16 KiB of it
+     * is added; then the connection is cut off. Positive, by default 60 s.
      */
     public Builder sendTimeout(Duration timeout) {
       this.sendTimeout = positive("sendTimeout", timeout);
       return this;
     }
 
-    /** Sets how large a received message may be, in bytes, text counted in UTF-8; at least 1, by default 16 MiB. */
+    /**
+     * Sets how large a received message may be, in bytes, text counted in UTF-8; at least 1, by
+     * default 16 MiB.
+     */
     public Builder maxMessageSize(long bytes) {
       this.maxMessageSize = positive("maxMessageSize", bytes);
       return this;
@@ -177,7 +195,8 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets whether a send of a {@link SocketTask} or of the uni-app functions waits for the open; typed clients' always do.
+     * Sets whether a send of a {@link SocketTask} or of the uni-app functions waits for the open;
+     * typed clients' always do.
      *
      * @param policy {@code QUEUE}, the default, or {@code FAIL}
      * @throws IllegalArgumentException for {@code LATEST}, which belongs to a method
@@ -217,8 +236,8 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets what a placeholder {@code ${key}} in a url or header stands for; null means that the key is not known. By default the system
-     * property of that name, else the environment variable.
+     * Sets what a placeholder {@code ${key}} in a url or header stands for; null means that the key
+     * is not known. By default the system property of that name, else the environment variable.
      */
     @SuppressWarnings("NullAway") // whatever the caller declares, null is understood
     public Builder placeholders(UnaryOperator<String> placeholders) {
@@ -228,15 +247,19 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets up the HTTP client: TLS, proxy, cookies, executor. It runs first; the executor and cookie handler that it sets are wrapped, and
-     * redirects are never followed. Excludes {@link #transport}.
+     * Sets up the HTTP client: TLS, proxy, cookies, executor. It runs first; the executor and
+     * cookie handler that it sets are wrapped, and redirects are never followed. Excludes {@link
+     * #transport}.
      */
     public Builder httpClient(Consumer<HttpClient.Builder> settings) {
       this.httpClient = Objects.requireNonNull(settings, "settings");
       return this;
     }
 
-    /** Sets what the client of one interface gets, whatever its annotations say; calling it again replaces all. */
+    /**
+     * Sets what the client of one interface gets, whatever its annotations say; calling it again
+     * replaces all.
+     */
     public Builder client(Class<?> type, Consumer<ClientOptions> options) {
       ClientOptions collected = new ClientOptions();
       options.accept(collected);

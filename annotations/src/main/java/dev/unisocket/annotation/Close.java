@@ -26,10 +26,10 @@ import java.lang.annotation.Target;
  * An {@code int} parameter is the code and a {@code String} the reason; each stands in for the
  * annotation's value.
  *
- * <p>A null reason is none. A code other than 1000 and 3000 to 4999, a reason of more than 123 bytes
- * of UTF-8, and a socket that is not open fail the call: with a future by the future, else thrown. A
- * call while the socket is closing succeeds, and the first code stands. A client with {@link
- * Reconnect} that is connecting ends at once.
+ * <p>A null reason is none. A code other than 1000 and 3000 to 4999, a reason of more than 123
+ * bytes of UTF-8, and a socket that is not open fail the call: with a future by the future, else
+ * thrown. A call while the socket is closing succeeds, and the first code stands. A client with
+ * {@link Reconnect} that is connecting ends at once.
  *
  * <p>Rejected at compile time: a code or reason outside these bounds, other or repeated parameters,
  * and another return type than {@code void} or {@code CompletableFuture<CloseEvent>}.

@@ -26,6 +26,8 @@ public enum Overflow {
   /** The messages that have waited longest are dropped until the new one fits. */
   DROP_OLDEST,
 
-  /** The new message is dropped; its call was accepted. */
+  /**
+   * The new message is dropped: a {@code boolean} method returns false, a void one does not throw.
+   */
   DROP_LATEST
 }

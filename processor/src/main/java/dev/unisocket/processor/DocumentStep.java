@@ -10,6 +10,7 @@ import dev.unisocket.processor.write.AsyncApiWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -20,10 +21,17 @@ final class DocumentStep {
 
   private final ProcessingEnvironment environment;
   private final Diagnostics diagnostics;
+  private final Set<String> sources;
 
-  DocumentStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  /**
+   * Makes the step of a compilation.
+   *
+   * @param sources the names of the top-level classes that are compiled
+   */
+  DocumentStep(ProcessingEnvironment environment, Diagnostics diagnostics, Set<String> sources) {
     this.environment = environment;
     this.diagnostics = diagnostics;
+    this.sources = sources;
   }
 
   /** Writes the document; the interface alone is what it is made from. */
@@ -34,7 +42,8 @@ final class DocumentStep {
             client,
             environment.getElementUtils(),
             environment.getTypeUtils(),
-            diagnostics);
+            diagnostics,
+            sources);
     String path = FOLDER + environment.getElementUtils().getBinaryName(type) + ".json";
     try (OutputStream out =
         environment

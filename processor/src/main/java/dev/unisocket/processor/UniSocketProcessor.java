@@ -141,7 +141,7 @@ public final class UniSocketProcessor extends AbstractProcessor {
 
   private void document(Waiting name, ClientModel client) {
     TypeElement type = name.find(processingEnv.getElementUtils()).orElseThrow();
-    guarded(type, () -> new DocumentStep(processingEnv, diagnostics()).write(type, client));
+    guarded(type, () -> new DocumentStep(processingEnv, diagnostics(), taken).write(type, client));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.unisocket.processor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -59,7 +60,7 @@ final class AsyncApiSchema {
     JsonNode alone =
         mapper
             .createObjectNode()
-            .<com.fasterxml.jackson.databind.node.ObjectNode>set("components", json.get("components"))
+            .<ObjectNode>set("components", json.get("components"))
             .set("allOf", mapper.createArrayNode().add(schema));
     List<String> mistakes = new ArrayList<>();
     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)

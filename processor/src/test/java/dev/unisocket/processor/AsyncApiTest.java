@@ -67,8 +67,7 @@ class AsyncApiTest {
     return Fixture.in("good").stream()
         .flatMap(
             fixture ->
-                Stream.of(TestCompiler.values())
-                    .map(compiler -> Arguments.of(fixture, compiler)));
+                Stream.of(TestCompiler.values()).map(compiler -> Arguments.of(fixture, compiler)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -87,18 +86,19 @@ class AsyncApiTest {
   @EnumSource
   @DisplayName("nothing is written unless the option is true")
   void offByDefault(TestCompiler compiler) {
-    String source = "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {}";
+    String source =
+        "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {}";
 
     for (String option : List.of("-Aother=true", "-Aunisocket.asyncapi=false")) {
-      assertThat(
-              compile(compiler, "FeedSocket", source).option(option).run().resources())
+      assertThat(compile(compiler, "FeedSocket", source).option(option).run().resources())
           .isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("the interface is the one element that its document is made from, by its binary name")
+  @DisplayName(
+      "the interface is the one element that its document is made from, by its binary name")
   void originating(TestCompiler compiler) {
     Compilation compilation =
         compile(
@@ -110,7 +110,8 @@ class AsyncApiTest {
             .option(ON)
             .run();
 
-    assertThat(compilation.resources()).containsOnlyKeys("META-INF/asyncapi/example.Feeds$Socket.json");
+    assertThat(compilation.resources())
+        .containsOnlyKeys("META-INF/asyncapi/example.Feeds$Socket.json");
     assertThat(compilation.originating())
         .containsEntry(
             "CLASS_OUTPUT/META-INF/asyncapi/example.Feeds$Socket.json",
@@ -346,7 +347,8 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("beans: getters and public fields with those of parents, else all fields; codecs' names")
+  @DisplayName(
+      "beans: getters and public fields with those of parents, else all fields; codecs' names")
   void beans(TestCompiler compiler) {
     String document =
         document(
@@ -393,6 +395,45 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("types from the class path are described as far as the compiler shows them")
+  void classPath(TestCompiler compiler) {
+    String name = Outside.class.getCanonicalName();
+    String document =
+        document(
+            compile(
+                    compiler,
+                    "FeedSocket",
+                    "@UniSocket(url = \"ws://a\") public interface FeedSocket extends UniSocketClient {"
+                        + " @OnMessage void on(Consumer<"
+                        + name
+                        + "> handler); }")
+                .library(Outside.class)
+                .option(ON),
+            "example.FeedSocket");
+
+    // javac shows the annotations inside types of class files since 22 only.
+    boolean since22 = Runtime.version().feature() >= 22;
+    boolean shown = since22 || compiler == TestCompiler.ECJ;
+    assertThat(AsyncApiSchema.parse(document).at("/components/schemas"))
+        .isEqualTo(
+            AsyncApiSchema.parse(
+                """
+                {"Outside": {"type": "object", "properties": {
+                   "name": {"type": MAYBE("string")},
+                   "holes": {"type": "array",
+                     "items": {"type": MAYBE("integer"), "format": "int32"}},
+                   "inside": {"$ref": "#/components/schemas/Outside.Inside"}}REQUIRED},
+                 "Outside.Inside": {"type": "object", "properties": {
+                   "size": {"type": "integer", "format": "int32"},
+                   "title": {"type": MAYBE("string")}}, "required": ["size"]}}
+                """
+                    .replaceAll("MAYBE\\((.*?)\\)", shown ? "[$1, \"null\"]" : "$1")
+                    .replace(
+                        "REQUIRED", since22 ? ", \"required\": [\"holes\", \"inside\"]" : "")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("a sealed type is one of its permitted ones; two types of one name are told apart")
   void sealed(TestCompiler compiler) {
     String document =
@@ -417,10 +458,12 @@ class AsyncApiTest {
             "example.FeedSocket");
 
     assertThat(AsyncApiSchema.parse(document).at("/components/schemas").toString())
-        .contains("\"Shape\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Dot\"},"
-            + "{\"$ref\":\"#/components/schemas/Lines\"}]}")
+        .contains(
+            "\"Shape\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Dot\"},"
+                + "{\"$ref\":\"#/components/schemas/Lines\"}]}")
         .contains("\"Lines\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Lines.Line\"}]}")
-        .contains("\"other.Dot\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}");
+        .contains(
+            "\"other.Dot\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}");
     assertThat(AsyncApiSchema.mistakes(document, "Shape", "{\"x\":1}")).isEmpty();
     assertThat(
             AsyncApiSchema.mistakes(
@@ -445,7 +488,10 @@ class AsyncApiTest {
                       @Override
                       void write() throws IOException {
                         try (Writer out =
-                            processingEnv.getFiler().createSourceFile("example.Made").openWriter()) {
+                            processingEnv
+                                .getFiler()
+                                .createSourceFile("example.Made")
+                                .openWriter()) {
                           out.write("package example; public record Made(int made) {}");
                         }
                       }
@@ -453,7 +499,10 @@ class AsyncApiTest {
                 .option(ON),
             "example.FeedSocket");
 
-    assertThat(AsyncApiSchema.parse(document).at("/components/schemas/Made/properties/made/type").textValue())
+    assertThat(
+            AsyncApiSchema.parse(document)
+                .at("/components/schemas/Made/properties/made/type")
+                .textValue())
         .isEqualTo("integer");
   }
 
@@ -502,7 +551,10 @@ class AsyncApiTest {
   @DisplayName("one interface gives the same text each time, with line feeds only")
   void deterministic(TestCompiler compiler) {
     Fixture fixture =
-        Fixture.in("good").stream().filter(f -> f.name().equals("GenericPayloadsSocket")).findFirst().orElseThrow();
+        Fixture.in("good").stream()
+            .filter(f -> f.name().equals("GenericPayloadsSocket"))
+            .findFirst()
+            .orElseThrow();
     Map<String, String> first = fixture.compile(compiler).option(ON).run().resources();
 
     assertThat(fixture.compile(TestCompiler.JAVAC).option(ON).run().resources()).isEqualTo(first);

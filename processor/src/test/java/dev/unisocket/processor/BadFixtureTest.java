@@ -27,8 +27,7 @@ class BadFixtureTest {
     return Fixture.all("bad").stream()
         .flatMap(
             fixture ->
-                Stream.of(TestCompiler.values())
-                    .map(compiler -> Arguments.of(fixture, compiler)));
+                Stream.of(TestCompiler.values()).map(compiler -> Arguments.of(fixture, compiler)));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * one kind are one compilation, which also shows that the mistakes of one hide none of another.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Timeout(300) // seconds: hundreds of interfaces in one compilation, on a busy machine
 class CombinationTest {
 
   @TestFactory
@@ -43,7 +45,8 @@ class CombinationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("all connects, sends and closes in one interface with each handler shape and payload")
+  @DisplayName(
+      "all connects, sends and closes in one interface with each handler shape and payload")
   void together(TestCompiler compiler) {
     List<Combination> packed = Combinations.packed();
 
@@ -78,7 +81,8 @@ class CombinationTest {
   private static Compilation compile(List<Combination> combinations, TestCompiler compiler) {
     Compile compile = Compile.with(compiler).sources(Combinations.payloadTypes());
     combinations.forEach(
-        combination -> compile.source("example/" + combination.type() + ".java", combination.source()));
+        combination ->
+            compile.source("example/" + combination.type() + ".java", combination.source()));
     return compile.run();
   }
 

@@ -15,7 +15,8 @@ final class Combinations {
   private static final String BUFFER = "java.nio.ByteBuffer";
 
   private static final List<String> CONNECT_RETURNS =
-      List.of(future(OPEN_EVENT), stage(OPEN_EVENT), OPEN_EVENT, "dev.unisocket.SocketTask", "void");
+      List.of(
+          future(OPEN_EVENT), stage(OPEN_EVENT), OPEN_EVENT, "dev.unisocket.SocketTask", "void");
   private static final List<String> CONNECT_PARAMETERS =
       List.of(
           "@dev.unisocket.annotation.PathParam(\"room\") String room",
@@ -26,14 +27,18 @@ final class Combinations {
   private static final List<String> CODED =
       List.of(
           "Said", "Mood", "Integer", "int[]", "Said[]", list("Said"), map("String", list("Said")));
-  private static final List<String> SENT = plus(CODED, "String", "CharSequence", "byte[]", BUFFER, "int");
-  private static final List<String> RECEIVED = plus(CODED, "String", "byte[]", BUFFER, MESSAGE_EVENT);
+  private static final List<String> SENT =
+      plus(CODED, "String", "CharSequence", "byte[]", BUFFER, "int");
+  private static final List<String> RECEIVED =
+      plus(CODED, "String", "byte[]", BUFFER, MESSAGE_EVENT);
   private static final Map<String, String> EVENTS =
       Map.of("OnOpen", OPEN_EVENT, "OnError", ERROR_EVENT, "OnClose", CLOSE_EVENT);
   private static final List<String> CLOSE_PARAMETERS =
-      List.of("", "int code", "String reason", "int code, String reason", "String reason, int code");
+      List.of(
+          "", "int code", "String reason", "int code, String reason", "String reason, int code");
   private static final List<String> CLOSE_RETURNS = List.of("void", future(CLOSE_EVENT));
-  private static final List<String> CLOSES = List.of("@Close", "@Close(code = 4001)", "@Close(reason = \"bye\")");
+  private static final List<String> CLOSES =
+      List.of("@Close", "@Close(code = 4001)", "@Close(reason = \"bye\")");
 
   /** How a handler is given: what it takes, and its name. */
   private static final List<String> HANDLERS =
@@ -47,7 +52,8 @@ final class Combinations {
   private static final Map<String, String> WRONG_HANDLERS =
       Map.ofEntries(
           Map.entry("void on(%s value);", "HandlerShape"),
-          Map.entry("void on(java.util.function.Consumer<%s> handler, int priority);", "HandlerShape"),
+          Map.entry(
+              "void on(java.util.function.Consumer<%s> handler, int priority);", "HandlerShape"),
           Map.entry("boolean on(java.util.function.Consumer<%s> handler);", "HandlerShape"),
           Map.entry("void on(java.util.function.Function<%s, String> handler);", "HandlerShape"),
           Map.entry("void on(java.util.function.BiConsumer<%1$s, %1$s> handler);", "HandlerShape"),
@@ -89,7 +95,8 @@ final class Combinations {
     Collector all = new Collector("Permitted");
     for (String returns : CONNECT_RETURNS) {
       for (int chosen = 0; chosen < 8; chosen++) {
-        all.addConnect(chosen, "@Connect " + returns + " open(" + connectParameters(chosen) + ");", "");
+        all.addConnect(
+            chosen, "@Connect " + returns + " open(" + connectParameters(chosen) + ");", "");
       }
     }
     for (String returns : SEND_RETURNS) {
@@ -119,9 +126,15 @@ final class Combinations {
     Collector all = new Collector("Refused");
     for (String returns :
         List.of(
-            "boolean", "String", future("Void"), stage("dev.unisocket.SocketTask"), REGISTRATION,
-            "java.util.concurrent.Future<" + OPEN_EVENT + ">", future("?"),
-            future("? extends " + OPEN_EVENT), CLOSE_EVENT)) {
+            "boolean",
+            "String",
+            future("Void"),
+            stage("dev.unisocket.SocketTask"),
+            REGISTRATION,
+            "java.util.concurrent.Future<" + OPEN_EVENT + ">",
+            future("?"),
+            future("? extends " + OPEN_EVENT),
+            CLOSE_EVENT)) {
       for (int chosen = 0; chosen < 8; chosen++) {
         all.addConnect(
             chosen,
@@ -140,8 +153,7 @@ final class Combinations {
     }
     for (String returns : SEND_RETURNS) {
       all.add("@Send " + returns + " say();", "SendParameters");
-      for (String payload :
-          List.of(OPEN_EVENT, MESSAGE_EVENT, ERROR_EVENT, CLOSE_EVENT, "Void")) {
+      for (String payload : List.of(OPEN_EVENT, MESSAGE_EVENT, ERROR_EVENT, CLOSE_EVENT, "Void")) {
         all.add("@Send " + returns + " say(" + payload + " payload);", "InvalidPayload");
       }
     }
@@ -167,8 +179,13 @@ final class Combinations {
       }
     }
     for (String parameters :
-        List.of("long code", "Integer code", "CharSequence reason", "int code, int again",
-            "String reason, String again", "int code, String reason, long more")) {
+        List.of(
+            "long code",
+            "Integer code",
+            "CharSequence reason",
+            "int code, int again",
+            "String reason, String again",
+            "int code, String reason, long more")) {
       for (String returns : CLOSE_RETURNS) {
         all.add("@Close " + returns + " leave(" + parameters + ");", "CloseParameters");
       }
@@ -193,7 +210,13 @@ final class Combinations {
         .forEach(
             i ->
                 members.add(
-                    "@Connect " + CONNECT_RETURNS.get(i) + " open" + i + "(" + connectParameters(7) + ");"));
+                    "@Connect "
+                        + CONNECT_RETURNS.get(i)
+                        + " open"
+                        + i
+                        + "("
+                        + connectParameters(7)
+                        + ");"));
     int sends = 0;
     for (String returns : SEND_RETURNS) {
       for (String payload : List.of("String", "CharSequence", "byte[]", BUFFER, "Said")) {
@@ -209,7 +232,8 @@ final class Combinations {
       String handler = HANDLERS.get(shape);
       for (String payload : List.of("String", "byte[]", BUFFER, MESSAGE_EVENT, "Said")) {
         List<String> handlers = new ArrayList<>(members);
-        EVENTS.forEach((on, event) -> handlers.add("@" + on + " " + handler.formatted(event, "hear" + on)));
+        EVENTS.forEach(
+            (on, event) -> handlers.add("@" + on + " " + handler.formatted(event, "hear" + on)));
         handlers.add("@OnMessage " + handler.formatted(payload, "hear"));
         all.addConnect(7, String.join("\n  ", handlers), "");
       }
@@ -224,8 +248,10 @@ final class Combinations {
         String code = codeOfPair(first, second);
         if (code.isEmpty() == permitted) {
           all.add(
-              "@OnMessage " + HANDLERS.get(0).formatted(first, "one")
-                  + "\n  @OnMessage " + HANDLERS.get(4).formatted(second, "two"),
+              "@OnMessage "
+                  + HANDLERS.get(0).formatted(first, "one")
+                  + "\n  @OnMessage "
+                  + HANDLERS.get(4).formatted(second, "two"),
               code);
         }
       }
@@ -307,10 +333,13 @@ final class Combinations {
           members.replaceAll("@(Connect|Send|Close|On[A-Z])", "@dev.unisocket.annotation.$1");
       String source =
           "package example;\n\n"
-              + ("@dev.unisocket.annotation.UniSocket(url = \"wss://feed.example.com" + url + "\")\n")
+              + ("@dev.unisocket.annotation.UniSocket(url = \"wss://feed.example.com"
+                  + url
+                  + "\")\n")
               + ("interface " + type + " " + bases + "{\n  " + annotated + "\n}\n");
       combinations.add(
-          new Combination(type, members.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
+          new Combination(
+              type, members.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
     }
   }
 }

@@ -65,8 +65,7 @@ class ContainerTest {
             .source("org/springframework/beans/factory/annotation/Autowired.java", AUTOWIRED)
             .source("org/springframework/stereotype/Component.java", COMPONENT)
             .source("example/scope/Singleton.java", SINGLETON)
-            .option(
-                ANNOTATE + "org.springframework.stereotype.Component,example.scope.Singleton");
+            .option(ANNOTATE + "org.springframework.stereotype.Component,example.scope.Singleton");
 
     assertThat(generated(compile))
         .contains("@Component\n@Singleton\npublic class ChatSocketImpl", "  @Autowired\n  public")

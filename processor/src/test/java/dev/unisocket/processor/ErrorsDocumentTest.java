@@ -39,8 +39,7 @@ class ErrorsDocumentTest {
   @DisplayName("the bad example gives exactly the message that is shown")
   void bad(ErrorsDocument.Section section) {
     assertThat(section.examples()).as("a bad and a good example").hasSize(2);
-    Compilation compilation =
-        ErrorsDocument.compile(section.bad(), TestCompiler.JAVAC).run();
+    Compilation compilation = ErrorsDocument.compile(section.bad(), TestCompiler.JAVAC).run();
 
     if (System.getProperty("golden.update") != null
         && compilation.reported().size() == 1

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code // error: [Code] text} ends the line at which the error must be;
  *   <li>{@code // error without a place: [Code] text} is a line of its own;
- *   <li>{@code // option: -Akey=value} is an option of the compilers, {@code // javac: -Xlint:-name}
- *       and {@code // ecj: -warn:-name} are options of one;
+ *   <li>{@code // option: -Akey=value} is an option of the compilers, {@code // javac:
+ *       -Xlint:-name} and {@code // ecj: -warn:-name} are options of one;
  *   <li>{@code // ecj: knows no place of a record} and {@code // ecj: knows no place in an array}
- *       say that ECJ reports no line, or the annotation's.
+ *       say that ECJ reports no line, or the annotation's; {@code // ecj: writes in the charset of
+ *       the platform} keeps it from what not every platform's charset has.
  * </ul>
  *
  * @param group the folder that the fixture stands in
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
  */
 record Fixture(String group, String name, Map<String, Path> files) {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
-  private static final Pattern ERROR = Pattern.compile("// error( without a place)?: (\\[\\w+].*)$");
+  private static final Pattern ERROR =
+      Pattern.compile("// error( without a place)?: (\\[\\w+].*)$");
   private static final Pattern OPTION = Pattern.compile("^// (option|javac|ecj): (-\\S+)$");
 
   /** An error that must be reported at this place. */
@@ -92,12 +94,11 @@ record Fixture(String group, String name, Map<String, Path> files) {
 
   /** Returns what the compiler must say. */
   List<Expected> expected(TestCompiler compiler) {
-    String all = String.join("\n", sources().values());
     List<Expected> expected = expected();
-    if (compiler == TestCompiler.ECJ && all.contains("// ecj: knows no place of a record")) {
+    if (compiler == TestCompiler.ECJ && all().contains("// ecj: knows no place of a record")) {
       return expected.stream().map(error -> new Expected("", 0, error.text())).toList();
     }
-    if (compiler == TestCompiler.ECJ && all.contains("// ecj: knows no place in an array")) {
+    if (compiler == TestCompiler.ECJ && all().contains("// ecj: knows no place in an array")) {
       return expected.stream().map(this::atAnnotation).toList();
     }
     return expected;
@@ -132,6 +133,16 @@ record Fixture(String group, String name, Map<String, Path> files) {
           }
         });
     return expected;
+  }
+
+  /** Returns whether the compiler can do it justice. */
+  boolean suits(TestCompiler compiler) {
+    return compiler != TestCompiler.ECJ
+        || !all().contains("// ecj: writes in the charset of the platform");
+  }
+
+  private String all() {
+    return String.join("\n", sources().values());
   }
 
   /** Returns its compilation. */

@@ -46,7 +46,14 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SmallestSocket, JAVAC", "ChatSocket, JAVAC", "EverySocket, JAVAC", "SmallestSocket, ECJ", "ChatSocket, ECJ", "EverySocket, ECJ"})
+  @CsvSource({
+    "SmallestSocket, JAVAC",
+    "ChatSocket, JAVAC",
+    "EverySocket, JAVAC",
+    "SmallestSocket, ECJ",
+    "ChatSocket, ECJ",
+    "EverySocket, ECJ"
+  })
   @DisplayName("generated code is Java 11, whatever the user's level")
   void release11(String name, TestCompiler compiler) {
     Map<String, String> usual = compile(fixture(name), compiler).run().assertClean().generated();

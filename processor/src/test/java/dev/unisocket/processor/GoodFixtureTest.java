@@ -21,6 +21,7 @@ class GoodFixtureTest {
         .flatMap(
             fixture ->
                 Stream.of(TestCompiler.values())
+                    .filter(fixture::suits)
                     .map(compiler -> Arguments.of(fixture, compiler)));
   }
 

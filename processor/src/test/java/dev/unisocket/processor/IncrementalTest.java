@@ -33,8 +33,9 @@ class IncrementalTest {
   @Test
   @DisplayName("a second interface does not show in the class of the first")
   void isolated() {
-    String one = "package example; import dev.unisocket.*; import dev.unisocket.annotation.*;"
-        + "@UniSocket(url = \"wss://feed.example.com/one\") interface One extends UniSocketClient {}";
+    String one =
+        "package example; import dev.unisocket.*; import dev.unisocket.annotation.*;"
+            + "@UniSocket(url = \"wss://feed.example.com/one\") interface One extends UniSocketClient {}";
     String two = one.replace("One", "Two").replace("/one", "/two");
     Compile alone = Compile.with(TestCompiler.JAVAC).source("example/One.java", one);
     Compile both =

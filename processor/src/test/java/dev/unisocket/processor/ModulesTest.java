@@ -47,7 +47,8 @@ class ModulesTest {
 
     assertThat(source)
         .contains("@Generated(")
-        .containsPattern("  @Inject\n(  @SuppressWarnings.*\n)?  public ChatSocketImpl\\(UniSockets");
+        .containsPattern(
+            "  @Inject\n(  @SuppressWarnings.*\n)?  public ChatSocketImpl\\(UniSockets");
   }
 
   private static String generated(String directives) {

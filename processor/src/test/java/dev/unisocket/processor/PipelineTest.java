@@ -1,7 +1,7 @@
 package dev.unisocket.processor;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -65,7 +65,8 @@ class PipelineTest {
           .resideInAPackage(MODEL)
           .should()
           .dependOnClassesThat(
-              resideInAPackage("dev.unisocket..").and(resideInAPackage(MODEL).negate())
+              resideInAPackage("dev.unisocket..")
+                  .and(resideInAPackage(MODEL).negate())
                   .or(resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..")));
 
   @ArchTest

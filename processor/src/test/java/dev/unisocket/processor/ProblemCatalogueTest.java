@@ -22,7 +22,9 @@ class ProblemCatalogueTest {
   @DisplayName("every problem has a bad fixture, and every folder of them a problem")
   void fixtures() {
     Set<String> folders =
-        Fixture.all("bad").stream().map(Fixture::group).collect(Collectors.toCollection(TreeSet::new));
+        Fixture.all("bad").stream()
+            .map(Fixture::group)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> codes = new TreeSet<>(codes());
     codes.removeAll(WITHOUT_SOURCE);
 
@@ -43,7 +45,8 @@ class ProblemCatalogueTest {
   }
 
   @Test
-  @DisplayName("every problem has a section in docs/errors.md, in the catalogue's order, and no other")
+  @DisplayName(
+      "every problem has a section in docs/errors.md, in the catalogue's order, and no other")
   void document() {
     assertThat(ErrorsDocument.read().sections().stream().map(ErrorsDocument.Section::code))
         .containsExactlyElementsOf(codes());

@@ -46,7 +46,8 @@ class RoundsTest {
       if (sources.hasNext() && !round.processingOver()) {
         String source = sources.next();
         String name = source.replaceFirst("(?s).*?(?:interface|record) (\\w+).*", "$1");
-        try (Writer writer = processingEnv.getFiler().createSourceFile("example." + name).openWriter()) {
+        try (Writer writer =
+            processingEnv.getFiler().createSourceFile("example." + name).openWriter()) {
           writer.write(source);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -68,18 +69,18 @@ class RoundsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a payload and a base interface may be generated, in one round or one after the other")
+  @DisplayName(
+      "a payload and a base interface may be generated, in one round or one after the other")
   void generatedTypes(TestCompiler compiler) {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .beside(new Generator(SPEAKING, SAID))
+            .before(new Generator(SPEAKING, SAID))
             .run()
             .assertClean();
 
     assertThat(compilation.source("example/ChatSocketImpl.java")).contains("say(Said said)");
-    assertThat(compilation.originating())
-        .containsOnlyKeys("example.ChatSocketImpl");
+    assertThat(compilation.originating()).containsOnlyKeys("example.ChatSocketImpl");
   }
 
   @ParameterizedTest
@@ -90,7 +91,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/Nothing.java", none)
-            .beside(new Generator(SAID, SPEAKING, USES))
+            .before(new Generator(SAID, SPEAKING, USES))
             .run()
             .assertClean();
 
@@ -104,7 +105,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES)
-            .beside(new Generator(SPEAKING))
+            .before(new Generator(SPEAKING))
             .run();
 
     assertThat(compilation.success()).isFalse();
@@ -120,7 +121,7 @@ class RoundsTest {
     Compilation compilation =
         Compile.with(compiler)
             .source("example/ChatSocket.java", USES.replace("wss:", "http:"))
-            .beside(new Generator(SPEAKING, SAID))
+            .before(new Generator(SPEAKING, SAID))
             .run();
 
     assertThat(compilation.errors())

@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codec of one client, looked for when it is first needed: who sends and receives text needs none. Thread-safe.
+ * The codec of one client, looked for when it is first needed: who sends and receives text needs
+ * none. Thread-safe.
  */
 final class ClientCodec {
   private volatile @Nullable PayloadCoder coder;

@@ -10,7 +10,10 @@ import dev.unisocket.internal.SocketOwner;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All handlers of one client, as its connections see them. They stay from one connection to the next. */
+/**
+ * All handlers of one client, as its connections see them. They stay from one connection to the
+ * next.
+ */
 final class ClientHandlers implements SocketOwner {
   final HandlerList<OpenEvent> open = new HandlerList<>();
   final HandlerList<ErrorEvent> error = new HandlerList<>();

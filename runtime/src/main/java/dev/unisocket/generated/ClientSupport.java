@@ -28,12 +28,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every generated client stands on: one for each. Making one touches no network and starts no thread. Thread-safe.
+ * What every generated client stands on: one for each. Making one touches no network and starts no
+ * thread. Thread-safe.
  *
- * <p>Methods that return a future never throw; every other shape throws, a {@link UniSocketException} itself where something failed. {@code
- * order} numbers the default methods of one lifecycle annotation in source order.
+ * <p>Methods that return a future never throw; every other shape throws, a {@link
+ * UniSocketException} itself where something failed. {@code order} numbers the default methods of
+ * one lifecycle annotation in source order.
  *
- * <p>A client is one task after the other; each stands for one connection, and the client's state is that of the latest.
+ * <p>A client is one task after the other; each stands for one connection, and the client's state
+ * is that of the latest.
  */
 public final class ClientSupport {
   private final ClientSpec spec;
@@ -76,7 +79,10 @@ public final class ClientSupport {
     codec.choose(chosen);
   }
 
-  /** Makes the support of a client that uses {@link UniSockets#shared()}, asked for at its first connect. */
+  /**
+   * Makes the support of a client that uses {@link UniSockets#shared()}, asked for at its first
+   * connect.
+   */
   public static ClientSupport of(ClientSpec spec) {
     return new ClientSupport(spec, null);
   }
@@ -96,7 +102,7 @@ public final class ClientSupport {
   public CompletableFuture<OpenEvent> connect(ConnectArguments arguments) {
     try {
       return start(arguments).opened();
-    } catch (UniSocketException e) {
+    } catch (RuntimeException e) { // an argument's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -166,12 +172,15 @@ public final class ClientSupport {
       QueuedSend send = writer.write(method, payload, null);
       UniSocketException refusal = to.offer(send);
       return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
-    } catch (UniSocketException e) {
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  /** For methods that return nothing: throws what is known when it returns, the rest is told to the error handlers. */
+  /**
+   * For methods that return nothing: throws what is known when it returns, the rest is told to the
+   * error handlers.
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = connected(method);
@@ -182,7 +191,10 @@ public final class ClientSupport {
     }
   }
 
-  /** For methods that return a boolean: false where there is no room (10001) or no connection (10002). */
+  /**
+   * For methods that return a boolean: false where there is no room (10001) or no connection
+   * (10002).
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = task;
@@ -355,7 +367,10 @@ public final class ClientSupport {
     }
   }
 
-  /** Tells the error handlers that a message, which was accepted without a future, was refused by itself. */
+  /**
+   * Tells the error handlers that a message, which was accepted without a future, was refused by
+   * itself.
+   */
   private static final class Untold implements QueuedSend.Fate {
     private final OwnedTask task;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of one call of a {@code @Connect} method, as they were given; what is wrong with them fails the connect. Not
- * thread-safe, used once.
+ * The arguments of one call of a {@code @Connect} method, as they were given; what is wrong with
+ * them fails the connect. Not thread-safe, used once.
  */
 public final class ConnectArguments {
   private final Map<String, @Nullable Object> path = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one connect goes, and with what settings: what the builder says of the client, then its annotation, then what the builder says
- * of all.
+ * Where one connect goes, and with what settings: what the builder says of the client, then its
+ * annotation, then what the builder says of all.
  */
 final class ConnectResolution {
   private final ClientSpec spec;

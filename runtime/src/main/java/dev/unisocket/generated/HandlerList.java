@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The handlers of one kind of event: default methods in source order, then registrations in the order in which they were bound. Thread-safe;
- * reading takes no lock.
+ * The handlers of one kind of event: default methods in source order, then registrations in the
+ * order in which they were bound. Thread-safe; reading takes no lock.
  */
 final class HandlerList<E> {
   private final TreeMap<Integer, Consumer<? super E>> defaults = new TreeMap<>(); // guarded by this

@@ -22,7 +22,8 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers = new IdentityHashMap<>(); // never changes
+  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
+      new IdentityHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;

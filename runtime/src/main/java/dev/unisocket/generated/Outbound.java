@@ -67,7 +67,10 @@ public final class Outbound<T> {
     return of(method, Payload.FIELDS, Fields.class, false);
   }
 
-  /** Returns the same method, sending binary messages: text in UTF-8, and what the codec makes of a payload. */
+  /**
+   * Returns the same method, sending binary messages: text in UTF-8, and what the codec makes of a
+   * payload.
+   */
   public Outbound<T> asBinary() {
     return new Outbound<>(method, payload, type, true, name, outage, leaves);
   }

@@ -16,7 +16,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt, from the interceptor to the call of the transport. Its deadline is the task's affair. */
+/**
+ * One attempt, from the interceptor to the call of the transport. Its deadline is the task's
+ * affair.
+ */
 final class Attempt {
 
   /** Whose attempt it is. */
@@ -36,7 +39,8 @@ final class Attempt {
   private final Socket socket;
   private final ConnectionListener listener;
 
-  Attempt(Transport transport, SocketExecutor executor, Socket socket, ConnectionListener listener) {
+  Attempt(
+      Transport transport, SocketExecutor executor, Socket socket, ConnectionListener listener) {
     this.transport = transport;
     this.executor = executor;
     this.socket = socket;

@@ -5,7 +5,10 @@ import dev.unisocket.uni.UniResult;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** uni-app's three callbacks of one call: success or fail, then complete, each once, whatever one of them throws. */
+/**
+ * uni-app's three callbacks of one call: success or fail, then complete, each once, whatever one of
+ * them throws.
+ */
 public final class Callbacks implements QueuedSend.Fate {
   private final Dispatcher dispatcher;
   private final String api;

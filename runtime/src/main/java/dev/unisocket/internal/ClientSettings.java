@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code UniSockets.Builder.client(...)} says of one interface; null where it says nothing. Immutable. */
+/**
+ * What {@code UniSockets.Builder.client(...)} says of one interface; null where it says nothing.
+ * Immutable.
+ */
 public final class ClientSettings {
   /** Nothing said. */
   public static final ClientSettings NONE =

@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The futures of one client whose outcome is known: a task of the executor completes them, many at a time. What depends on one of
- * them may block, and even wait for another: the rest is handed on before.
+ * The futures of one client whose outcome is known: a task of the executor completes them, many at
+ * a time. What depends on one of them may block, and even wait for another: the rest is handed on
+ * before.
  */
 final class Completions {
   private final SocketExecutor executor;

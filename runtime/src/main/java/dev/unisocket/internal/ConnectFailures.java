@@ -14,7 +14,10 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** The failures of a connect: what it is asked to do, found before the transport sees it, and what becomes of it. */
+/**
+ * The failures of a connect: what it is asked to do, found before the transport sees it, and what
+ * becomes of it.
+ */
 public final class ConnectFailures {
 
   private ConnectFailures() {}
@@ -79,7 +82,9 @@ public final class ConnectFailures {
     return SocketConnectException.of(
         "connectSocket:fail the handshake interceptor "
             + (cause == null ? "returned null" : "failed with " + cause.getClass().getName()),
-        cause == null ? "Return the handshake that it was given, or a changed one" : "See the cause",
+        cause == null
+            ? "Return the handshake that it was given, or a changed one"
+            : "See the cause",
         0,
         Map.of(),
         "",
@@ -130,7 +135,8 @@ public final class ConnectFailures {
   }
 
   private static String place(URI url) {
-    int port = url.getPort() >= 0 ? url.getPort() : "wss".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    int port =
+        url.getPort() >= 0 ? url.getPort() : "wss".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     return url.getHost() + ":" + port;
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what a transport says what a task wants to know: whole messages, one end. Never throws, never blocks. */
+/**
+ * Makes of what a transport says what a task wants to know: whole messages, one end. Never throws,
+ * never blocks.
+ */
 final class ConnectionEvents implements ConnectionListener {
 
   /** Who wants to know. */

@@ -1,13 +1,15 @@
 package dev.unisocket.internal;
 
 /**
- * How far a connection reads ahead of the handlers. Demand is the only brake that the transport has, so it follows what the handlers
- * have done: a slow handler slows the server. Thread-safe; callers ask the transport for what each method returns, under no lock.
+ * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
+ * has, so it follows what the handlers have done: a slow handler slows the server. Thread-safe;
+ * callers ask the transport for what each method returns, under no lock.
  */
 final class Demand {
   /**
-   * Parts that the transport may bring unasked: the JDK's are at most 16 KiB, so this is 256 KiB, enough for the next messages to be
-   * at hand when a handler returns, and little enough to forget about.
+   * Parts that the transport may bring unasked: the JDK's are at most 16 KiB, so this is 256 KiB,
+   * enough for the next messages to be at hand when a handler returns, and little enough to forget
+   * about.
    */
   private static final int PARTS = 16;
 
@@ -21,11 +23,13 @@ final class Demand {
   private int outstanding; // guarded by this, as all below
   private int messages; // whole, and not handled
   private long bytes;
+  private boolean opened; // a close may be asked for just before
   private boolean closing;
   private boolean ended;
 
   /** The connection is open. */
   synchronized int opened() {
+    opened = true;
     return topUp();
   }
 
@@ -55,21 +59,17 @@ final class Demand {
     return topUp();
   }
 
-  /** Returns whether a message has come that has not been handled. */
-  synchronized boolean isWaiting() {
-    return messages > 0;
-  }
-
-  /** Nothing more will be read. */
-  synchronized void ended() {
+  /** Nothing more will be read: returns whether a message has come that has not been handled. */
+  synchronized boolean end() {
     ended = true;
+    return messages > 0;
   }
 
   private int topUp() {
     boolean full =
         messages >= (closing ? CLOSING_MESSAGES : MESSAGES)
             || bytes >= (closing ? CLOSING_BYTES : BYTES);
-    if (ended || full || outstanding > PARTS / 2) {
+    if (!opened || ended || full || outstanding > PARTS / 2) {
       return 0;
     }
     int more = PARTS - outstanding;

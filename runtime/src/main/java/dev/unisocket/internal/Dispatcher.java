@@ -5,14 +5,17 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the handlers of one client one after the other, on the executor. There are two lines: callbacks and what late listeners are
- * told, and events. A callback goes before every event that waits; an event that is not ready holds up all events behind it.
+ * Runs the handlers of one client one after the other, on the executor. There are two lines:
+ * callbacks and what late listeners are told, and events. A callback goes before every event that
+ * waits; an event that is not ready holds up all events behind it.
  */
 public final class Dispatcher {
 
   /** Something that happened to a socket, in its place. */
   interface Event {
-    /** Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none. */
+    /**
+     * Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none.
+     */
     boolean isReady();
 
     /** Tells the handlers; never throws. */
@@ -32,7 +35,10 @@ public final class Dispatcher {
     this.executor = executor;
   }
 
-  /** Runs a callback before every event that has not been handled yet, never inside this call; what it throws is logged. */
+  /**
+   * Runs a callback before every event that has not been handled yet, never inside this call; what
+   * it throws is logged.
+   */
   public void execute(Runnable callback) {
     add(callback);
     wakeAway();
@@ -50,7 +56,10 @@ public final class Dispatcher {
     return drainer == Thread.currentThread();
   }
 
-  /** Takes an event's place; it is looked at after the next {@link #wake()}. May be called under a lock. */
+  /**
+   * Takes an event's place; it is looked at after the next {@link #wake()}. May be called under a
+   * lock.
+   */
   synchronized void add(Event event) {
     events.add(event);
   }
@@ -86,7 +95,7 @@ public final class Dispatcher {
       if (next == null) {
         return;
       }
-      next.run();
+      HandlerCalls.run(next); // nothing may end this line, not even a mistake of the runtime
     }
     synchronized (this) {
       drainer = null;
@@ -98,7 +107,7 @@ public final class Dispatcher {
     drainer = Thread.currentThread();
     Runnable callback = callbacks.poll();
     if (callback != null) {
-      return () -> HandlerCalls.run(callback);
+      return callback;
     }
     Event first = events.peek();
     if (first != null && first.isReady()) {

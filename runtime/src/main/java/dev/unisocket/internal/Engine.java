@@ -27,14 +27,15 @@ public interface Engine {
   /** Makes a socket that is {@code CLOSED} from the start and tells nobody. */
   OwnedTask closedSocket(SocketOwner owner);
 
-  /** Returns the uni-app functions over these sockets, which live as long as they do; they are made at the first call. */
+  /**
+   * Returns the uni-app functions over these sockets, which live as long as they do; they are made
+   * at the first call.
+   */
   UniFunctions functions(Function<Engine, UniFunctions> make);
 
-  /** Makes a dispatcher for callbacks that belong to no socket. */
-  Dispatcher dispatcher();
-
   /**
-   * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with it.
+   * Throws what a connect fails with after {@link UniSockets#close()}, whatever else is wrong with
+   * it.
    *
    * @throws dev.unisocket.SocketClosedException 10002
    */

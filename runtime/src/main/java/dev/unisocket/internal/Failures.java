@@ -9,7 +9,10 @@ import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
 import org.jspecify.annotations.Nullable;
 
-/** The failures of sends, closes and open connections, in uni-app's words, each with what to do about it. */
+/**
+ * The failures of sends, closes and open connections, in uni-app's words, each with what to do
+ * about it.
+ */
 public final class Failures {
   private static final String SEND = "sendSocketMessage:fail ";
   private static final String NOT_CONNECTED = "WebSocket is not connected";
@@ -19,7 +22,10 @@ public final class Failures {
   /** Returns 10002 for a send without a connection. */
   public static SocketClosedException notConnectedToSend() {
     return SocketClosedException.of(
-        SEND + NOT_CONNECTED, "Connect first; readyState() tells where the socket stands", null, null);
+        SEND + NOT_CONNECTED,
+        "Connect first; readyState() tells where the socket stands",
+        null,
+        null);
   }
 
   /** Returns 10002 for a close of a socket that is not open. */
@@ -39,7 +45,8 @@ public final class Failures {
         cause);
   }
 
-  static SocketClosedException maybeDelivered(@Nullable CloseEvent event, @Nullable Throwable cause) {
+  static SocketClosedException maybeDelivered(
+      @Nullable CloseEvent event, @Nullable Throwable cause) {
     return SocketClosedException.of(
         SEND + "the connection ended during the send",
         "The message may have been delivered: ask the server before you send it again",
@@ -49,7 +56,10 @@ public final class Failures {
 
   static SocketClosedException closedWhileBlocked() {
     return SocketClosedException.of(
-        SEND + NOT_CONNECTED, "The socket ended while this send waited for room in the send queue", null, null);
+        SEND + NOT_CONNECTED,
+        "The socket ended while this send waited for room in the send queue",
+        null,
+        null);
   }
 
   static SendQueueFullException interruptedWhileBlocked() {
@@ -71,7 +81,18 @@ public final class Failures {
   static SendQueueFullException dropped(SendQueuePolicy policy) {
     return SendQueueFullException.of(
         SEND + "dropped for a later message, the send queue is full",
-        limits(policy) + " Its overflow is " + policy.overflow() + "; raise capacity or bytes of sendQueue",
+        limits(policy)
+            + " Its overflow is "
+            + policy.overflow()
+            + "; raise capacity or bytes of sendQueue",
+        null);
+  }
+
+  static UniSocketException cancelled() {
+    return UniSocketException.of(
+        UniSocketException.QUEUE_FULL,
+        SEND + "cancelled",
+        "Its future was cancelled or timed out while it waited in the send queue; the server has not seen it",
         null);
   }
 

@@ -18,7 +18,9 @@ final class GuardedObserver {
     try {
       call.accept(observer);
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, "The SocketObserver threw " + HandlerCalls.describe(e) + "; nothing else is affected");
+      LOG.log(
+          Level.ERROR,
+          "The SocketObserver threw " + HandlerCalls.describe(e) + "; nothing else is affected");
     }
   }
 }

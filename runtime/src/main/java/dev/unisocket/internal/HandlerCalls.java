@@ -20,7 +20,11 @@ public final class HandlerCalls {
    */
   @SuppressWarnings("CatchAndPrintStackTrace")
   public static <T> void call(
-      Consumer<? super T> handler, T event, String api, @Nullable Object raw, Consumer<ErrorEvent> errors) {
+      Consumer<? super T> handler,
+      T event,
+      String api,
+      @Nullable Object raw,
+      Consumer<ErrorEvent> errors) {
     try {
       handler.accept(event);
     } catch (Throwable e) {
@@ -38,11 +42,15 @@ public final class HandlerCalls {
     try {
       callback.run();
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, "A callback of the application threw " + describe(e) + "; nothing else is affected");
+      LOG.log(
+          Level.ERROR,
+          "A callback of the application threw " + describe(e) + "; nothing else is affected");
     }
   }
 
-  /** Returns the class and the frames, never the message, which may hold what was sent or received. */
+  /**
+   * Returns the class and the frames, never the message, which may hold what was sent or received.
+   */
   static String describe(Throwable e) {
     StringBuilder text = new StringBuilder(e.getClass().getName());
     StackTraceElement[] frames = e.getStackTrace();

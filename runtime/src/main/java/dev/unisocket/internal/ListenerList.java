@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listeners of one kind of event. An event that is to be kept stays here until the first listener of the task has heard it.
+ * The listeners of one kind of event. An event that is to be kept stays here until the first
+ * listener of the task has heard it.
  *
- * <p>Adding and removing is for any thread; everything else runs on the dispatcher. A listener is in the list before {@link #kept} is
- * read, and an event is kept before the list is read: one of the two sees the other.
+ * <p>Adding and removing is for any thread; everything else runs on the dispatcher. A listener is
+ * in the list before {@link #kept} is read, and an event is kept before the list is read: one of
+ * the two sees the other.
  */
 final class ListenerList<E> {
   private final List<Entry<E>> listeners = new CopyOnWriteArrayList<>();

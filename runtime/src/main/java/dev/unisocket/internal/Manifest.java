@@ -26,22 +26,29 @@ public final class Manifest {
     try {
       return connectTimeout(file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("The manifest '" + file + "' cannot be read. Give the path of a file in UTF-8", e);
+      throw new UncheckedIOException(
+          "The manifest '" + file + "' cannot be read. Give the path of a file in UTF-8", e);
     }
   }
 
-  /** Returns the connect timeout that a {@code manifest.json} at the root of the class path sets, null if there is none or it sets none. */
+  /**
+   * Returns the connect timeout that a {@code manifest.json} at the root of the class path sets,
+   * null if there is none or it sets none.
+   */
   public static @Nullable Duration connectTimeoutOnClassPath() {
-    // The loader of this library, not the system's: in an application server or a jar of jars the system's knows neither.
+    // The loader of this library, not the system's: in an application server or a jar of jars the
+    // system's knows neither.
     ClassLoader loader = Manifest.class.getClassLoader();
     URL url = loader == null ? ClassLoader.getSystemResource(NAME) : loader.getResource(NAME);
     if (url == null) {
       return null;
     }
     try (InputStream in = url.openStream()) {
-      return connectTimeout("class path:" + NAME, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return connectTimeout(
+          "class path:" + NAME, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("The " + NAME + " at the root of the class path cannot be read", e);
+      throw new UncheckedIOException(
+          "The " + NAME + " at the root of the class path cannot be read", e);
     }
   }
 
@@ -57,8 +64,11 @@ public final class Manifest {
         return Duration.ofMillis(value);
       }
     } catch (NumberFormatException e) {
-      throw parser.broken("networkTimeout.connectSocket is no whole number of milliseconds: '" + millis + "'", parser.foundLine());
+      throw parser.broken(
+          "networkTimeout.connectSocket is no whole number of milliseconds: '" + millis + "'",
+          parser.foundLine());
     }
-    throw parser.broken("networkTimeout.connectSocket is not positive: '" + millis + "'", parser.foundLine());
+    throw parser.broken(
+        "networkTimeout.connectSocket is not positive: '" + millis + "'", parser.foundLine());
   }
 }

@@ -3,8 +3,8 @@ package dev.unisocket.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strict parser of JSON (RFC 8259) with comments, as uni-app's manifest has them. It checks the whole text and remembers one
- * number.
+ * A strict parser of JSON (RFC 8259) with comments, as uni-app's manifest has them. It checks the
+ * whole text and remembers one number.
  */
 final class ManifestParser {
   private static final int MAX_DEPTH = 500;
@@ -22,7 +22,10 @@ final class ManifestParser {
     this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Returns the text of the scalar at a path of property names, null if there is none; of duplicates the last counts, as in JavaScript. */
+  /**
+   * Returns the text of the scalar at a path of property names, null if there is none; of
+   * duplicates the last counts, as in JavaScript.
+   */
   @Nullable String find(String... path) {
     this.path = path;
     skip();
@@ -43,7 +46,10 @@ final class ManifestParser {
     return new IllegalArgumentException(file + ":" + line + ": " + what);
   }
 
-  /** Reads a value; {@code matched} is how many names of the path lead here, -1 if this is another place. */
+  /**
+   * Reads a value; {@code matched} is how many names of the path lead here, -1 if this is another
+   * place.
+   */
   private void value(int depth, int matched) {
     if (depth > MAX_DEPTH) {
       throw broken("more than " + MAX_DEPTH + " levels of nesting", line);
@@ -133,7 +139,9 @@ final class ManifestParser {
     if (simple >= 0) {
       return "\"\\/\b\f\n\r\t".charAt(simple);
     }
-    if (c == 'u' && at + 4 <= text.length() && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
+    if (c == 'u'
+        && at + 4 <= text.length()
+        && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
       char unit = (char) Integer.parseInt(text.substring(at, at + 4), 16);
       at += 4;
       return unit;
@@ -143,12 +151,14 @@ final class ManifestParser {
 
   private void word() {
     int start = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     String word = text.substring(start, at);
     if (!word.matches("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
-      throw broken("this is no value: '" + (word.isEmpty() ? String.valueOf(peek()) : word) + "'", line);
+      throw broken(
+          "this is no value: '" + (word.isEmpty() ? String.valueOf(peek()) : word) + "'", line);
     }
   }
 

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes whole messages of parts: the JDK's client gives out at most 16 KiB at a time, tears even tiny messages, and has no limit
- * of its own. Used by one connection, whose calls do not overlap.
+ * Makes whole messages of parts: the JDK's client gives out at most 16 KiB at a time, tears even
+ * tiny messages, and has no limit of its own. Used by one connection, whose calls do not overlap.
  */
 final class MessageAssembler {
   private final long limit;

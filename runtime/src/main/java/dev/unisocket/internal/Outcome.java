@@ -3,16 +3,20 @@ package dev.unisocket.internal;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A future that the runtime settles; when its user settles it first (cancels it, gives it a timeout), a hook hears of it. */
+/**
+ * A future that the runtime settles; when its user settles it first (cancels it, gives it a
+ * timeout), a hook hears of it.
+ */
 public final class Outcome<T> extends CompletableFuture<T> {
   private final Runnable abandoned;
 
   /**
    * Makes a future.
    *
-   * @param abandoned runs once, on the user's thread, when the user has settled it; what depends on this may run before
+   * @param abandoned runs once, on the user's thread, when the user has settled it; what depends on
+   *     this may run before
    */
-  Outcome(Runnable abandoned) {
+  public Outcome(Runnable abandoned) {
     this.abandoned = abandoned;
   }
 
@@ -21,11 +25,13 @@ public final class Outcome<T> extends CompletableFuture<T> {
     this(() -> {});
   }
 
-  void settle(@Nullable T value) {
+  /** Completes it, as the runtime. */
+  public void settle(@Nullable T value) {
     super.complete(value);
   }
 
-  void settleFailure(Throwable failure) {
+  /** Fails it, as the runtime. */
+  public void settleFailure(Throwable failure) {
     super.completeExceptionally(failure);
   }
 

@@ -7,6 +7,7 @@ import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
+import dev.unisocket.uni.UniResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +19,41 @@ public interface OwnedTask extends SocketTask {
   Dispatcher dispatcher();
 
   /**
-   * Starts the attempt; call it once. What was given to {@link Dispatcher#execute} before runs before any event of the socket.
+   * Starts the attempt; call it once. What was given to {@link Dispatcher#execute} before runs
+   * before any event of the socket.
    */
   void start();
 
-  /** Returns the outcome of the attempt, done if it is known; cancelling it ends the socket. Each call returns a future of its own. */
+  /**
+   * Returns the outcome of the attempt, done if it is known; cancelling it ends the socket. Each
+   * call returns a future of its own.
+   */
   CompletableFuture<OpenEvent> opened();
 
   /**
    * Waits for the open, woken by whoever brings it; the executor has no part in it.
    *
-   * @throws UniSocketException if there is none, an interrupted wait included, which ends the attempt
+   * @throws UniSocketException if there is none, an interrupted wait included, which ends the
+   *     attempt
    */
   OpenEvent awaitOpen();
 
-  /** Takes a message into the queue, whatever is said about sends before the open; may block where the overflow policy says so. */
+  /**
+   * Takes a message into the queue, whatever is said about sends before the open; may block where
+   * the overflow policy says so.
+   */
   @Nullable UniSocketException offer(QueuedSend send);
 
-  /** Sends as {@link #send(SendSocketMessageOptions)}, callbacks included, with a future that completes once the transport took it. */
-  CompletableFuture<Void> sendAsync(SendSocketMessageOptions options);
+  /**
+   * Sends as {@link #send(SendSocketMessageOptions)}, callbacks included, with a future that
+   * completes once the transport took it.
+   */
+  CompletableFuture<UniResult> sendAsync(SendSocketMessageOptions options);
 
-  /** Closes as {@link #close(CloseSocketOptions)}, callbacks included; returns why it was refused, null if it was accepted. */
+  /**
+   * Closes as {@link #close(CloseSocketOptions)}, callbacks included; returns why it was refused,
+   * null if it was accepted.
+   */
   @Nullable UniSocketException tryClose(CloseSocketOptions options);
 
   /** Returns the future of a message that was accepted. */
@@ -47,31 +62,44 @@ public interface OwnedTask extends SocketTask {
   /**
    * Closes, as {@link SocketTask#close(int, String)} does.
    *
-   * @param accepted called under a lock if the close is accepted, before anything follows from it: it may only line something up;
-   *     null for nobody
+   * @param accepted called under a lock if the close is accepted, before anything follows from it:
+   *     it may only line something up; null for nobody
    * @return null if it was accepted
    */
-  @Nullable UniSocketException beginClose(int code, @Nullable String reason, @Nullable Runnable accepted);
+  @Nullable UniSocketException beginClose(
+      int code, @Nullable String reason, @Nullable Runnable accepted);
 
-  /** Closes in any state: gives up an attempt, with this code and reason, or closes an open socket. */
+  /**
+   * Closes in any state: gives up an attempt, with this code and reason, or closes an open socket.
+   */
   void endAnyhow(int code, String reason);
 
-  /** Returns the end; each call returns a future of its own, which may be cancelled without consequence. */
+  /**
+   * Returns the end; each call returns a future of its own, which may be cancelled without
+   * consequence.
+   */
   CompletableFuture<CloseEvent> ended();
 
   /** Has a future completed with the end, together with those of {@link #ended()}. */
   void endsWith(Outcome<CloseEvent> future);
 
-  /** Waits until the state is {@code CLOSED}, at most the close timeout, then aborts; an interrupt ends the wait and stays set. */
+  /**
+   * Waits until the state is {@code CLOSED}, at most the close timeout, then aborts; an interrupt
+   * ends the wait and stays set.
+   */
   void awaitEnd();
 
   /**
-   * The owner has a new handler: offers it, on the dispatcher, the open, ending error and close that no listener has heard, the owner's
-   * or the task's, and lets a message that waits be looked at again.
+   * The owner has a new handler: offers it, on the dispatcher, the open, ending error and close
+   * that no listener has heard, the owner's or the task's, and lets a message that waits be looked
+   * at again.
    */
   void ownerListens();
 
-  /** Offers the open to new handlers of the owner, which are asked for on the dispatcher, if nobody has heard it. */
+  /**
+   * Offers the open to new handlers of the owner, which are asked for on the dispatcher, if nobody
+   * has heard it.
+   */
   void offerOpen(Iterable<? extends Consumer<? super OpenEvent>> handlers);
 
   /** The same for the ending error. */
@@ -80,6 +108,9 @@ public interface OwnedTask extends SocketTask {
   /** The same for the close. */
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers);
 
-  /** Lines up an error that ends nothing; it is told after the dispatcher's next wake. May be called under a lock. */
+  /**
+   * Lines up an error that ends nothing; it is told after the dispatcher's next wake. May be called
+   * under a lock.
+   */
   void lineUp(ErrorEvent event);
 }

@@ -5,10 +5,16 @@ import dev.unisocket.internal.text.Utf8;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way out. What changes is guarded by the lock of the {@link SendQueue} that has it. */
+/**
+ * One message on its way out. What changes is guarded by the lock of the {@link SendQueue} that has
+ * it.
+ */
 public final class QueuedSend {
 
-  /** Hears once what becomes of a message that was accepted; called under a lock: it may only line something up. */
+  /**
+   * Hears once what becomes of a message that was accepted; called under a lock: it may only line
+   * something up.
+   */
   public interface Fate {
     /** The transport took it whole. */
     void taken();
@@ -41,7 +47,8 @@ public final class QueuedSend {
   boolean hasDeadline; // once in flight, where the transport did not take it at once
   @Nullable QueuedSend before;
   @Nullable QueuedSend behind;
-  @Nullable Outcome<Void> outcome; // made when somebody asks
+  @Nullable Outcome<?> outcome; // made when somebody asks, as the next
+  @Nullable Completion<?> success; // of that outcome
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST
@@ -56,7 +63,8 @@ public final class QueuedSend {
   }
 
   /**
-   * Makes a message of a {@code String} or {@code ByteBuffer}.
+   * Makes a message of the data of options: a {@code String}, or a {@code ByteBuffer} that nobody
+   * changes.
    *
    * @throws UniSocketException 10003 for null, and for a text that has no encoding
    */
@@ -65,14 +73,15 @@ public final class QueuedSend {
       throw Failures.invalidData("data is null", "Send a text or bytes, \"\" for an empty message");
     }
     return data instanceof ByteBuffer
-        ? copyOf((ByteBuffer) data, fate)
+        ? binary((ByteBuffer) data, fate)
         : text(data.toString(), fate);
   }
 
   /**
    * Makes a text message.
    *
-   * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when it is too late to say so
+   * @throws UniSocketException 10003 if the text has no encoding: a transport would refuse it when
+   *     it is too late to say so
    */
   public static QueuedSend text(String text, @Nullable Fate fate) {
     long size = Utf8.sizeOrFault(text);

@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the transport may take for one message. The JDK's client has no such limit: a peer that does not read would hold a send
- * for ever. One timeout serves many messages, since nearly all of them are taken at once. Guarded by the queue's lock.
+ * How long the transport may take for one message. The JDK's client has no such limit: a peer that
+ * does not read would hold a send for ever. One timeout serves many messages, since nearly all of
+ * them are taken at once. Guarded by the queue's lock.
  */
 final class SendDeadline {
   private static final long BYTES_A_SECOND = 16 << 10;
@@ -37,7 +38,10 @@ final class SendDeadline {
     }
   }
 
-  /** A timeout ran: returns whether the message in flight is late; if it is not, looks again when it will be. */
+  /**
+   * A timeout ran: returns whether the message in flight is late; if it is not, looks again when it
+   * will be.
+   */
   boolean fired(@Nullable QueuedSend inFlight, Runnable check) {
     pending = null;
     if (inFlight == null || !inFlight.hasDeadline) {

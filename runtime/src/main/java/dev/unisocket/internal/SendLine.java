@@ -2,7 +2,10 @@ package dev.unisocket.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The messages that wait, in order; one that is cancelled leaves at once. Guarded by the queue's lock. */
+/**
+ * The messages that wait, in order; one that is cancelled leaves at once. Guarded by the queue's
+ * lock.
+ */
 final class SendLine {
   private @Nullable QueuedSend first;
   private @Nullable QueuedSend last;

@@ -22,11 +22,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent. Messages leave in the order in which they were accepted, whichever threads call; one is in flight at the
- * transport at a time, since the JDK's client refuses a second ("Send pending"). Where nothing waits the caller's own thread writes.
+ * What waits to be sent. Messages leave in the order in which they were accepted, whichever threads
+ * call; one is in flight at the transport at a time, since the JDK's client refuses a second ("Send
+ * pending"). Where nothing waits the caller's own thread writes.
  *
- * <p>States: filling (no connection yet, or a broken one), running, sealed (a close was asked for: what is in goes out), ended. The
- * transport, futures and users are called under no lock.
+ * <p>States: filling (no connection yet, or a broken one), running, sealed (a close was asked for:
+ * what is in goes out), ended. The transport, futures and users are called under no lock.
  */
 final class SendQueue {
 
@@ -57,7 +58,8 @@ final class SendQueue {
   private @Nullable Guard guard;
   private @Nullable QueuedSend inFlight;
   private boolean pumping; // one thread hands messages to the transport
-  private boolean sealed;
+  private boolean sealed; // takes nothing more
+  private boolean ended; // and writes nothing more
   private @Nullable Runnable drained; // once sealed: what to do when all is out
 
   SendQueue(
@@ -77,8 +79,8 @@ final class SendQueue {
   void open(Connection connection, Guard guard) {
     lock.lock();
     try {
-      if (sealed) {
-        return; // ended meanwhile
+      if (ended) {
+        return;
       }
       this.connection = connection;
       this.guard = guard;
@@ -89,8 +91,8 @@ final class SendQueue {
   }
 
   /**
-   * Takes a message, or says why not; with {@link Overflow#BLOCK} it may wait for room. A message that is taken is written, on this
-   * thread if nothing is in the way.
+   * Takes a message, or says why not; with {@link Overflow#BLOCK} it may wait for room. A message
+   * that is taken is written, on this thread if nothing is in the way.
    *
    * @return null if it was accepted
    */
@@ -143,18 +145,23 @@ final class SendQueue {
     return refusal;
   }
 
-  /** Returns the future of a message that was accepted; done if its outcome is known. */
-  CompletableFuture<Void> future(QueuedSend send) {
+  /**
+   * Returns the future of a message that was accepted; done if its outcome is known.
+   *
+   * @param value what it completes with once the transport took the message
+   */
+  <T> CompletableFuture<T> future(QueuedSend send, @Nullable T value) {
     lock.lock();
     try {
       if (send.stage == QueuedSend.Stage.TAKEN) {
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(value);
       }
       if (send.failure != null) {
         return CompletableFuture.failedFuture(send.failure);
       }
-      Outcome<Void> made = new Outcome<>(() -> cancel(send));
+      Outcome<T> made = new Outcome<>(() -> cancel(send));
       send.outcome = made;
+      send.success = Completion.of(made, value);
       return made;
     } finally {
       lock.unlock();
@@ -176,7 +183,10 @@ final class SendQueue {
     }
   }
 
-  /** Takes nothing more; when what is in has left, {@code then} runs, on any thread, unless the queue is ended before. */
+  /**
+   * Takes nothing more; when what is in has left, {@code then} runs, on any thread, unless the
+   * queue is ended before.
+   */
   void seal(Runnable then) {
     lock.lock();
     try {
@@ -200,6 +210,7 @@ final class SendQueue {
     lock.lock();
     try {
       sealed = true;
+      ended = true;
       drained = null;
       connection = null;
       guard = null;
@@ -243,7 +254,10 @@ final class SendQueue {
     }
   }
 
-  /** Hands messages to the transport, in a loop: one that is taken at once needs no callback, and nothing recurses. */
+  /**
+   * Hands messages to the transport, in a loop: one that is taken at once needs no callback, and
+   * nothing recurses.
+   */
   private void pump() {
     for (boolean mine = false; ; mine = true) {
       QueuedSend next;
@@ -306,7 +320,8 @@ final class SendQueue {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    // A transport may refuse one message without harm to the connection, as the JDK's client does with half a surrogate pair.
+    // A transport may refuse one message without harm to the connection, as the JDK's client does
+    // with half a surrogate pair.
     boolean alone =
         cause instanceof IllegalArgumentException
             || (cause != null && cause.getCause() instanceof CharacterCodingException);
@@ -319,8 +334,8 @@ final class SendQueue {
       if (cause == null) {
         inFlight = null;
         send.stage = QueuedSend.Stage.TAKEN;
-        if (send.outcome != null) {
-          completions.add(Completion.of(send.outcome, null));
+        if (send.success != null) {
+          completions.add(send.success);
         }
         if (send.fate != null) {
           send.fate.taken();
@@ -388,8 +403,8 @@ final class SendQueue {
         return; // the transport has it, or it is over
       }
       line.remove(send);
-      send.stage = QueuedSend.Stage.FAILED;
-      left(send);
+      // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
+      fail(send, Failures.cancelled(), true, settled -> {});
     } finally {
       lock.unlock();
     }
@@ -431,7 +446,8 @@ final class SendQueue {
   }
 
   private @Nullable UniSocketException awaitRoom(QueuedSend send) {
-    switch (room.await(send, this::hasRoom, () -> sealed, policy.blockTimeout(), deadline.timer())) {
+    switch (room.await(
+        send, this::hasRoom, () -> sealed, policy.blockTimeout(), deadline.timer())) {
       case ROOM:
         return null;
       case CLOSED:
@@ -446,8 +462,7 @@ final class SendQueue {
   /** Drops nothing where even that would not make room: the message in flight cannot be dropped. */
   private int dropOldestFor(QueuedSend send) {
     QueuedSend writing = inFlight;
-    if (writing != null
-        && (policy.capacity() < 2 || writing.size + send.size > policy.bytes())) {
+    if (writing != null && (policy.capacity() < 2 || writing.size + send.size > policy.bytes())) {
       return 0;
     }
     SendQueueFullException dropped = Failures.dropped(policy);

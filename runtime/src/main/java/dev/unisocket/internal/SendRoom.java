@@ -10,7 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Senders that wait for room, served in the order in which they came. Guarded by the queue's lock. */
+/**
+ * Senders that wait for room, served in the order in which they came. Guarded by the queue's lock.
+ */
 final class SendRoom {
   enum Result {
     ROOM,

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Futures that are done before the handlers of the same event hear of it, although what depends on them may block, and wait for
- * just those handlers.
+ * Futures that are done before the handlers of the same event hear of it, although what depends on
+ * them may block, and wait for just those handlers.
  */
 final class Settlement implements Runnable {
   private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(20);
@@ -25,7 +25,10 @@ final class Settlement implements Runnable {
     this.futures = futures;
   }
 
-  /** Completes the futures, in a task of the executor; the handlers go their way meanwhile. Call it under no lock. */
+  /**
+   * Completes the futures, in a task of the executor; the handlers go their way meanwhile. Call it
+   * under no lock.
+   */
   void start(SocketExecutor executor) {
     if (futures.isEmpty()) {
       completer = Thread.currentThread();
@@ -50,8 +53,9 @@ final class Settlement implements Runnable {
   }
 
   /**
-   * Returns when all futures are done. Called on the dispatcher, once this has begun: the other thread has only to set the values, and
-   * hands on what is left before it runs what depends on one.
+   * Returns when all futures are done. Called on the dispatcher, once this has begun: the other
+   * thread has only to set the values, and hands on what is left before it runs what depends on
+   * one.
    */
   void await() {
     if (completer == Thread.currentThread() && !allDone()) {

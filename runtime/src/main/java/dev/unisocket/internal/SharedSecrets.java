@@ -6,8 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the packages of the runtime reach what stands behind a public object, without a public method and without reflection: the
- * public class leaves its key here when it is initialized, and whoever holds an object has initialized its class.
+ * Lets the packages of the runtime reach what stands behind a public object, without a public
+ * method and without reflection: the public class leaves its key here when it is initialized, and
+ * whoever holds an object has initialized its class.
  */
 public final class SharedSecrets {
   private static volatile @Nullable Function<UniSockets, Engine> engines;

@@ -6,7 +6,6 @@ import dev.unisocket.uni.UniFunctions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -35,7 +34,8 @@ public final class SocketEngine implements Engine {
 
   @Override
   public TaskContext context() {
-    return new TaskContext(tasks, settings.transport.timer(), new GuardedObserver(settings.observer));
+    return new TaskContext(
+        tasks, settings.transport.timer(), new GuardedObserver(settings.observer));
   }
 
   @Override
@@ -90,11 +90,6 @@ public final class SocketEngine implements Engine {
   }
 
   @Override
-  public Dispatcher dispatcher() {
-    return context().dispatcher;
-  }
-
-  @Override
   public SocketSettings settings() {
     return settings.sockets;
   }
@@ -129,11 +124,16 @@ public final class SocketEngine implements Engine {
       lock.unlock();
     }
     if (last) {
-      release();
+      // Not here: the transport may be inside the call that brought the end, with an answer to
+      // give.
+      Tasks.thread(this::release).start();
     }
   }
 
-  /** Ends all sockets, waits for that, and releases threads and transport; see {@code UniSockets.close()}. */
+  /**
+   * Ends all sockets, waits for that, and releases threads and transport; see {@code
+   * UniSockets.close()}.
+   */
   public void close() {
     List<RuntimeSocketTask> open;
     lock.lock();
@@ -146,13 +146,15 @@ public final class SocketEngine implements Engine {
     open.forEach(task -> task.endAnyhow(1000, ""));
     if (open.isEmpty()) {
       release();
-    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent())
-        && !awaitRelease()) {
+    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent()) && !awaitRelease()) {
       open.forEach(RuntimeSocketTask::abort);
     } // a handler does not wait for what would wait for it: the last socket releases
   }
 
-  /** Waits at most the close timeout, in real time; false if that was not enough. An interrupt ends the wait and stays set. */
+  /**
+   * Waits at most the close timeout, in real time; false if that was not enough. An interrupt ends
+   * the wait and stays set.
+   */
   private boolean awaitRelease() {
     lock.lock();
     try {

@@ -24,8 +24,8 @@ final class SocketExecutor {
   }
 
   /**
-   * While this is set nothing runs on the thread on which an event arose: a transport may be inside the call that connects, and
-   * an executor may be {@code Runnable::run}.
+   * While this is set nothing runs on the thread on which an event arose: a transport may be inside
+   * the call that connects, and an executor may be {@code Runnable::run}.
    */
   void stayAway(boolean away) {
     this.away = away;

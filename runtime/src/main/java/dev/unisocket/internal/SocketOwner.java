@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event before the listeners that were
- * registered on the task itself.
+ * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event
+ * before the listeners that were registered on the task itself.
  *
- * <p>Everything but {@link #name()} and {@link #ended} is called on the socket's {@link Dispatcher}, serially; {@link #waits} under its lock.
- * An event that neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
+ * <p>Everything but {@link #name()} and {@link #ended} is called on the socket's {@link
+ * Dispatcher}, serially; {@link #waits} under its lock. An event that neither the owner nor the
+ * task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
  */
 public interface SocketOwner {
 
   /** Returns the name for logs and the observer. */
   String name();
 
-  /** The task's state is {@code CLOSED}: called once, on any thread, under no lock, before any future completes and any handler hears. */
+  /**
+   * The task's state is {@code CLOSED}: called once, on any thread, under no lock, before any
+   * future completes and any handler hears.
+   */
   void ended(CloseEvent event);
 
   /** Returns who hears the open, in order; empty for nobody yet. */
@@ -32,8 +36,8 @@ public interface SocketOwner {
   List<Consumer<? super CloseEvent>> closeHandlers();
 
   /**
-   * Returns whether a message must wait for a handler that may still be bound; asked again after each {@link Dispatcher#wake()}, until the second
-   * after the open is over. Quick, without locks.
+   * Returns whether a message must wait for a handler that may still be bound; asked again after
+   * each {@link Dispatcher#wake()}, until the second after the open is over. Quick, without locks.
    *
    * @param listened whether the task itself has a message listener
    */

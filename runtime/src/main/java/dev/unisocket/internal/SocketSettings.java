@@ -38,7 +38,13 @@ public final class SocketSettings {
     return timeout == null
         ? this
         : new SocketSettings(
-            timeout, closeTimeout, sendTimeout, maxMessageSize, sendQueue, sendBeforeOpen, handshake);
+            timeout,
+            closeTimeout,
+            sendTimeout,
+            maxMessageSize,
+            sendQueue,
+            sendBeforeOpen,
+            handshake);
   }
 
   /** Returns these with what one client sets. */

@@ -2,7 +2,10 @@ package dev.unisocket.internal;
 
 import dev.unisocket.transport.Timer;
 
-/** What the sockets of one client share: where handlers run, where futures complete, the clock, the observer. */
+/**
+ * What the sockets of one client share: where handlers run, where futures complete, the clock, the
+ * observer.
+ */
 public final class TaskContext {
   final SocketExecutor executor;
   final Dispatcher dispatcher;

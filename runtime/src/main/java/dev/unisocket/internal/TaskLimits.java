@@ -54,7 +54,8 @@ final class TaskLimits {
   /**
    * Cancels what is left, and takes nothing more.
    *
-   * @param grace whether that of the handlers too: otherwise what arrived before goes on waiting for them
+   * @param grace whether that of the handlers too: otherwise what arrived before goes on waiting
+   *     for them
    */
   synchronized void end(boolean grace) {
     ended = true;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread, everything else runs on the dispatcher.
+ * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread,
+ * everything else runs on the dispatcher.
  */
 final class TaskListeners {
   private static final System.Logger LOG = System.getLogger(TaskListeners.class.getName());
@@ -40,7 +41,8 @@ final class TaskListeners {
             (listener, event) ->
                 HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this::report));
     error = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
-    // An error after the close would break the order of events: what a close handler throws is logged.
+    // An error after the close would break the order of events: what a close handler throws is
+    // logged.
     close = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
   }
 

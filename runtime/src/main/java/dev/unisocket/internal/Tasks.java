@@ -32,7 +32,10 @@ final class Tasks {
     return new Tasks(pool, pool);
   }
 
-  /** Runs a task of the runtime, which never throws, on the executor; a refused one on a thread of its own. */
+  /**
+   * Runs a task of the runtime, which never throws, on the executor; a refused one on a thread of
+   * its own.
+   */
   void execute(Runnable task) {
     try {
       executor.execute(task);
@@ -41,7 +44,10 @@ final class Tasks {
     }
   }
 
-  /** The same, but never inside this call: where the executor is {@code Runnable::run}, on a thread of the runtime. */
+  /**
+   * The same, but never inside this call: where the executor is {@code Runnable::run}, on a thread
+   * of the runtime.
+   */
   void executeAway(Runnable task) {
     Away away = new Away(task);
     execute(away);
@@ -60,7 +66,8 @@ final class Tasks {
     }
   }
 
-  private static Thread thread(Runnable task) {
+  /** Returns a daemon thread of the runtime that has not started. */
+  static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "unisocket-" + THREADS.incrementAndGet());
     thread.setDaemon(true);
     return thread;

@@ -70,6 +70,10 @@ final class FakeWire implements Connection {
   private boolean dropped;
 
   private boolean aborted;
+
+  /** Whether the listener's last call has returned. */
+  private boolean endHeard;
+
   private boolean silent;
   private boolean reading = true;
   private boolean answersPings = true;
@@ -256,7 +260,7 @@ final class FakeWire implements Connection {
   void awaitEnd() {
     long deadline = System.nanoTime() + FakeSocketServer.PATIENCE.toNanos();
     synchronized (lock) {
-      while (phase != Phase.ENDED) {
+      while (!endHeard && !aborted) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           throw new AssertionError("no end within " + FakeSocketServer.PATIENCE);
@@ -424,7 +428,17 @@ final class FakeWire implements Connection {
         if (!returned) {
           abort(); // a listener that throws has broken the contract; the test hears of it
         }
+        if (event.ends) {
+          endIsHeard();
+        }
       }
+    }
+  }
+
+  private void endIsHeard() {
+    synchronized (lock) {
+      endHeard = true;
+      lock.notifyAll();
     }
   }
 
@@ -448,7 +462,6 @@ final class FakeWire implements Connection {
       }
       phase = Phase.ENDED;
       lost = takeUnread();
-      lock.notifyAll();
     }
     failAll(lost);
     return event;

@@ -3,7 +3,10 @@ package dev.unisocket.uni;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to close, and who hears of it. Immutable; each method with an argument returns a changed copy. */
+/**
+ * How to close, and who hears of it. Immutable; each method with an argument returns a changed
+ * copy.
+ */
 public final class CloseSocketOptions {
   private final int code;
   private final @Nullable String reason;

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code connectSocket} is asked to do. Immutable; each method returns a changed copy, so that options can be kept and used again.
- * What is wrong with them is told to {@code fail}, not thrown here.
+ * What {@code connectSocket} is asked to do. Immutable; each method returns a changed copy, so that
+ * options can be kept and used again. What is wrong with them is told to {@code fail}, not thrown
+ * here.
  */
 public final class ConnectSocketOptions {
   private final @Nullable String url;
@@ -43,7 +44,8 @@ public final class ConnectSocketOptions {
   /**
    * Returns options for a url.
    *
-   * @param url ws or wss, with a host and without a fragment; anything else, null included, fails with 600009
+   * @param url ws or wss, with a host and without a fragment; anything else, null included, fails
+   *     with 600009
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static ConnectSocketOptions url(@Nullable String url) {
@@ -51,14 +53,16 @@ public final class ConnectSocketOptions {
   }
 
   /**
-   * Sets a header of the handshake, in place of one of the same name; names are compared without regard to case. {@code Referer} is
-   * dropped with a warning in the log; headers that the handshake sets by itself fail with 10003.
+   * Sets a header of the handshake, in place of one of the same name; names are compared without
+   * regard to case. {@code Referer} is dropped with a warning in the log; headers that the
+   * handshake sets by itself fail with 10003.
    */
   public ConnectSocketOptions header(String name, String value) {
     List<Map.Entry<String, String>> changed = new ArrayList<>(headers);
     changed.removeIf(header -> header.getKey() != null && header.getKey().equalsIgnoreCase(name));
     changed.add(new SimpleImmutableEntry<>(name, value));
-    return new ConnectSocketOptions(url, Collections.unmodifiableList(changed), protocols, timeout, success, fail, complete);
+    return new ConnectSocketOptions(
+        url, Collections.unmodifiableList(changed), protocols, timeout, success, fail, complete);
   }
 
   /** Sets several headers; see {@link #header(String, String)}. */
@@ -70,7 +74,10 @@ public final class ConnectSocketOptions {
     return changed;
   }
 
-  /** Sets the subprotocols to ask for, the preferred one first; an invalid or duplicate one fails with 10003. */
+  /**
+   * Sets the subprotocols to ask for, the preferred one first; an invalid or duplicate one fails
+   * with 10003.
+   */
   public ConnectSocketOptions protocols(String... protocols) {
     List<String> copy = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(protocols)));
     return new ConnectSocketOptions(url, headers, copy, timeout, success, fail, complete);
@@ -87,14 +94,19 @@ public final class ConnectSocketOptions {
   }
 
   /**
-   * Sets how long the whole attempt may take (name resolution, TCP, TLS and handshake), in milliseconds. When it is over the socket
-   * has an error {@code connectSocket:fail timeout} and a close 1006. Zero and less fail with 10003.
+   * Sets how long the whole attempt may take (name resolution, TCP, TLS and handshake), in
+   * milliseconds. When it is over the socket has an error {@code connectSocket:fail timeout} and a
+   * close 1006. Zero and less fail with 10003.
    */
   public ConnectSocketOptions timeout(long millis) {
-    return new ConnectSocketOptions(url, headers, protocols, Duration.ofMillis(millis), success, fail, complete);
+    return new ConnectSocketOptions(
+        url, headers, protocols, Duration.ofMillis(millis), success, fail, complete);
   }
 
-  /** Sets who hears that the call was accepted: that the socket opens is heard by {@code onSocketOpen}. */
+  /**
+   * Sets who hears that the call was accepted: that the socket opens is heard by {@code
+   * onSocketOpen}.
+   */
   public ConnectSocketOptions success(Consumer<UniResult> callback) {
     return new ConnectSocketOptions(url, headers, protocols, timeout, callback, fail, complete);
   }
@@ -141,6 +153,10 @@ public final class ConnectSocketOptions {
   /** Returns how many headers and protocols there are; a url may hold a secret. */
   @Override
   public String toString() {
-    return "ConnectSocketOptions[" + headers.size() + " headers, protocols=" + protocols.size() + "]";
+    return "ConnectSocketOptions["
+        + headers.size()
+        + " headers, protocols="
+        + protocols.size()
+        + "]";
   }
 }

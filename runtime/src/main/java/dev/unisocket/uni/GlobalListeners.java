@@ -7,7 +7,10 @@ import dev.unisocket.OpenEvent;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The four listeners of all sockets of one {@link UniFunctions}: the last one set counts, null is nobody. */
+/**
+ * The four listeners of all sockets of one {@link UniFunctions}: the last one set counts, null is
+ * nobody.
+ */
 final class GlobalListeners {
   volatile @Nullable Consumer<OpenEvent> open;
   volatile @Nullable Consumer<ErrorEvent> error;

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sockets of one {@link UniFunctions} that have not ended, in the order in which they were made, and the one that ended last. Thread-safe. */
+/**
+ * The sockets of one {@link UniFunctions} that have not ended, in the order in which they were
+ * made, and the one that ended last. Thread-safe.
+ */
 final class GlobalSockets {
   private final List<OwnedTask> live = new ArrayList<>(); // guarded by this
   private @Nullable OwnedTask endedLast; // guarded by this
@@ -24,7 +27,10 @@ final class GlobalSockets {
     endedLast = task;
   }
 
-  /** Returns the socket that the functions address: the oldest that has not ended, null if there is none. */
+  /**
+   * Returns the socket that the functions address: the oldest that has not ended, null if there is
+   * none.
+   */
   synchronized @Nullable OwnedTask addressed() {
     for (OwnedTask task : live) {
       // The state changes a moment before ended() is called: who sees it must not address that one.

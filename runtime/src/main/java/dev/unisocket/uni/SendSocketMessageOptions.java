@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What to send, and who hears of it. Immutable; each method with an argument returns a changed copy. */
+/**
+ * What to send, and who hears of it. Immutable; each method with an argument returns a changed
+ * copy.
+ */
 public final class SendSocketMessageOptions {
   private final @Nullable Object data;
   private final @Nullable Consumer<UniResult> success;
@@ -28,20 +31,23 @@ public final class SendSocketMessageOptions {
     return new SendSocketMessageOptions(text, null, null, null);
   }
 
-  /** Sends a binary message; null fails with 10003. The array is copied when it is sent. */
+  /**
+   * Sends a binary message; null fails with 10003. The array is the caller's again when this
+   * returns.
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(byte @Nullable [] bytes) {
     return new SendSocketMessageOptions(
-        bytes == null ? null : ByteBuffer.wrap(bytes), null, null, null);
+        bytes == null ? null : ByteBuffer.wrap(bytes.clone()), null, null, null);
   }
 
   /**
-   * Sends a binary message, from the position to the limit that the buffer has when it is sent, which do not change; null fails with
-   * 10003. The bytes are copied when they are sent.
+   * Sends a binary message, from position to limit, which do not change; null fails with 10003. The
+   * buffer is the caller's again when this returns.
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public static SendSocketMessageOptions data(@Nullable ByteBuffer bytes) {
-    return new SendSocketMessageOptions(bytes, null, null, null);
+    return new SendSocketMessageOptions(bytes == null ? null : copy(bytes), null, null, null);
   }
 
   /** Sets who hears that the transport took the message. */
@@ -59,10 +65,10 @@ public final class SendSocketMessageOptions {
     return new SendSocketMessageOptions(data, success, fail, callback);
   }
 
-  /** Returns the {@code String} or {@code ByteBuffer}. */
+  /** Returns the {@code String}, or a read-only {@code ByteBuffer} of its own at each call. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Object data() {
-    return data;
+    return data instanceof ByteBuffer ? ((ByteBuffer) data).asReadOnlyBuffer() : data;
   }
 
   /** Returns who hears of success. */
@@ -81,6 +87,12 @@ public final class SendSocketMessageOptions {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public @Nullable Consumer<UniResult> complete() {
     return complete;
+  }
+
+  private static ByteBuffer copy(ByteBuffer bytes) {
+    ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
+    copy.put(bytes.duplicate()).flip();
+    return copy;
   }
 
   /** Returns the kind of data, never the data. */

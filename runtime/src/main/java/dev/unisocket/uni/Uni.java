@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * uni-app's socket functions by their own names, over {@link UniSockets#shared()}. {@link #using} gives the same functions over
- * other sockets; {@link UniFunctions} says what each does.
+ * uni-app's socket functions by their own names, over {@link UniSockets#shared()}. {@link #using}
+ * gives the same functions over other sockets; {@link UniFunctions} says what each does.
  *
  * <pre>{@code
  * Uni.connectSocket(ConnectSocketOptions.url("wss://www.example.com/socket"));
@@ -24,7 +24,10 @@ public final class Uni {
 
   private Uni() {}
 
-  /** Returns the functions over these sockets, always the same for the same sockets. They know no socket made by others. */
+  /**
+   * Returns the functions over these sockets, always the same for the same sockets. They know no
+   * socket made by others.
+   */
   public static UniFunctions using(UniSockets sockets) {
     return UniFunctions.of(sockets);
   }
@@ -45,7 +48,8 @@ public final class Uni {
   }
 
   /** See {@link UniFunctions#sendSocketMessageAsync}. */
-  public static CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
+  public static CompletableFuture<UniResult> sendSocketMessageAsync(
+      SendSocketMessageOptions options) {
     return shared().sendSocketMessageAsync(options);
   }
 

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * uni-app's socket functions over one {@link UniSockets}. Thread-safe.
  *
- * <p>{@code sendSocketMessage} and {@code closeSocket} address the oldest socket made by {@link #connectSocket} that has not ended, one that is still
- * connecting included; when it ends, the next oldest. Sockets of typed clients are neither addressed nor heard.
+ * <p>{@code sendSocketMessage} and {@code closeSocket} address the oldest socket made by {@link
+ * #connectSocket} that has not ended, one that is still connecting included; when it ends, the next
+ * oldest. Sockets of typed clients are neither addressed nor heard.
  *
- * <p>Callbacks of a call: {@code success} or {@code fail}, then {@code complete}, each exactly once, never inside the call, on the executor;
- * those of one socket run one after the other with its listeners. A callback that throws is logged and changes nothing. The {@code ...Async} forms
+ * <p>Callbacks of a call: {@code success} or {@code fail}, then {@code complete}, each exactly
+ * once, never inside the call, on the executor; those of one socket run one after the other with
+ * its listeners. A callback that throws is logged and changes nothing. The {@code ...Async} forms
  * never throw: they complete with the result of success, or fail with a {@link UniSocketException}.
  */
 public final class UniFunctions {
@@ -38,13 +40,15 @@ public final class UniFunctions {
   }
 
   static UniFunctions of(UniSockets sockets) {
-    // Kept by the engine, not by a map here: listeners may refer to the sockets, which would then never be collected.
+    // Kept by the engine, not by a map here: listeners may refer to the sockets, which would then
+    // never be collected.
     return Engine.of(sockets).functions(UniFunctions::new);
   }
 
   /**
-   * Opens a socket. {@code success} means that the call was accepted; that the socket opens is heard by {@link #onSocketOpen}, that it does not by
-   * {@link #onSocketError} and {@link #onSocketClose}.
+   * Opens a socket. {@code success} means that the call was accepted; that the socket opens is
+   * heard by {@link #onSocketOpen}, that it does not by {@link #onSocketError} and {@link
+   * #onSocketClose}.
    *
    * @return the socket; after a {@code fail} one that is closed and never was anything else
    */
@@ -58,7 +62,10 @@ public final class UniFunctions {
     }
   }
 
-  /** Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this returns, since it says only that the call was accepted. */
+  /**
+   * Opens a socket as {@link #connectSocket} does, callbacks included; the future is done when this
+   * returns, since it says only that the call was accepted.
+   */
   public CompletableFuture<UniResult> connectSocketAsync(ConnectSocketOptions options) {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("connectSocket"));
@@ -73,37 +80,30 @@ public final class UniFunctions {
   }
 
   /**
-   * Sends a message over the addressed socket. Before the open it waits in the send queue; {@code success} comes when the transport took it. Without a
-   * socket, and while it closes, {@code fail} with 10002.
+   * Sends a message over the addressed socket. Before the open it waits in the send queue; {@code
+   * success} comes when the transport took it. Without a socket, and while it closes, {@code fail}
+   * with 10002.
    */
   public void sendSocketMessage(SendSocketMessageOptions options) {
     addressed().send(options);
   }
 
-  /** Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future does nothing to the message. */
+  /**
+   * Sends as {@link #sendSocketMessage} does, callbacks included. Cancelling the future (or its
+   * failing by {@code orTimeout}) takes the message out of the queue unless the transport has it;
+   * callbacks hear a {@code fail} with 10001 then.
+   */
   public CompletableFuture<UniResult> sendSocketMessageAsync(SendSocketMessageOptions options) {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("sendSocketMessage"));
     }
-    CompletableFuture<UniResult> result = new CompletableFuture<>();
-    CompletableFuture<?> unused =
-        addressed()
-            .sendAsync(options)
-            .whenComplete(
-                (nothing, failure) -> {
-                  // Not thenApply: exceptionally(...) of its future would be given a CompletionException.
-                  if (failure == null) {
-                    result.complete(UniResult.ok("sendSocketMessage"));
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                });
-    return result;
+    return addressed().sendAsync(options);
   }
 
   /**
-   * Closes the addressed socket. {@code success} means that the close was accepted, and comes before the close event. Before the open it fails with
-   * 10002 and the socket still opens, as in uni-app.
+   * Closes the addressed socket. {@code success} means that the close was accepted, and comes
+   * before the close event. Before the open it fails with 10002 and the socket still opens, as in
+   * uni-app.
    */
   public void closeSocket(CloseSocketOptions options) {
     addressed().close(options);
@@ -114,7 +114,10 @@ public final class UniFunctions {
     closeSocket(CloseSocketOptions.normal());
   }
 
-  /** Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done when this returns, since it says only that the close was accepted. */
+  /**
+   * Closes as {@link #closeSocket(CloseSocketOptions)} does, callbacks included; the future is done
+   * when this returns, since it says only that the close was accepted.
+   */
   public CompletableFuture<UniResult> closeSocketAsync(CloseSocketOptions options) {
     if (options == null) {
       return CompletableFuture.failedFuture(noOptions("closeSocket"));
@@ -126,8 +129,9 @@ public final class UniFunctions {
   }
 
   /**
-   * Sets who hears the open of every socket, in place of the one before. It hears at once what no listener has heard from sockets that have not
-   * ended, and from the one that ended last. On one socket it is called before the socket's own listeners.
+   * Sets who hears the open of every socket, in place of the one before. It hears at once what no
+   * listener has heard from sockets that have not ended, and from the one that ended last. On one
+   * socket it is called before the socket's own listeners.
    *
    * @param listener null for nobody
    */
@@ -144,7 +148,10 @@ public final class UniFunctions {
     offer(listener);
   }
 
-  /** Sets who hears the messages of every socket; see {@link #onSocketOpen}. A message waits for a first listener for at most one second after the open. */
+  /**
+   * Sets who hears the messages of every socket; see {@link #onSocketOpen}. A message waits for a
+   * first listener for at most one second after the open.
+   */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void onSocketMessage(@Nullable Consumer<MessageEvent> listener) {
     listeners.message = listener;
@@ -173,13 +180,25 @@ public final class UniFunctions {
     engine.requireOpen();
     OwnedTask task = engine.socket(target(options), timeout(options), owner);
     owner.made(task);
-    new Callbacks(task.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).succeed();
+    new Callbacks(
+            task.dispatcher(),
+            "connectSocket",
+            options.success(),
+            options.fail(),
+            options.complete())
+        .succeed();
     task.start();
     return task;
   }
 
   private void refuse(ConnectSocketOptions options, UniSocketException why) {
-    new Callbacks(nobody.dispatcher(), "connectSocket", options.success(), options.fail(), options.complete()).fail(why);
+    new Callbacks(
+            nobody.dispatcher(),
+            "connectSocket",
+            options.success(),
+            options.fail(),
+            options.complete())
+        .fail(why);
   }
 
   private static Target target(ConnectSocketOptions options) {
@@ -200,6 +219,9 @@ public final class UniFunctions {
 
   private static UniSocketException noOptions(String api) {
     return UniSocketException.of(
-        UniSocketException.INVALID_ARGUMENT, api + ":fail invalid options null", "Pass the options of the call", null);
+        UniSocketException.INVALID_ARGUMENT,
+        api + ":fail invalid options null",
+        "Pass the options of the call",
+        null);
   }
 }

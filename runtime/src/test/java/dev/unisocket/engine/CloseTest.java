@@ -7,6 +7,8 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.SocketClosedException;
+import dev.unisocket.SocketObserver;
+import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.ClientFrame;
@@ -69,8 +71,7 @@ class CloseTest {
       assertThat(Fixture.get(close).code()).isEqualTo(4321);
       assertThat(connection.received())
           .extracting(ClientFrame::kind)
-          .containsExactly(
-              ClientFrame.Kind.TEXT, ClientFrame.Kind.TEXT, ClientFrame.Kind.CLOSE);
+          .containsExactly(ClientFrame.Kind.TEXT, ClientFrame.Kind.TEXT, ClientFrame.Kind.CLOSE);
       assertThat(connection.received().get(2).closeCode()).isEqualTo(4321);
       assertThat(connection.received().get(2).closeReason()).isEqualTo("done");
     }
@@ -285,6 +286,29 @@ class CloseTest {
       assertThat(Fixture.get(close).clean()).isFalse();
       f.heard.next(OpenEvent.class);
       assertThat(f.heard.next(CloseEvent.class).code()).isEqualTo(1006);
+    }
+  }
+
+  @Test
+  void aCloseBetweenTheOpenAndTheFirstWriteStillDrains() {
+    CompletableFuture<SocketTask> task = new CompletableFuture<>();
+    SocketObserver observer =
+        new SocketObserver() {
+          @Override
+          public void opened(String socket, Duration took) {
+            task.join().close(4000, ""); // before anything was written
+          }
+        };
+    try (Fixture f = Fixture.with(builder -> builder.observer(observer))) {
+      f.server.onConnect(connection -> {});
+      f.client.connect(ConnectArguments.of());
+      task.complete(f.client.task());
+      CompletableFuture<Void> waiting = f.say("waits");
+      CompletableFuture<CloseEvent> end = f.client.whenClosed();
+      f.server.connection(0).accept();
+      Fixture.get(waiting);
+      assertThat(Fixture.get(end).code()).isEqualTo(4000);
+      assertThat(f.server.connection(0).receivedTexts()).containsExactly("waits");
     }
   }
 

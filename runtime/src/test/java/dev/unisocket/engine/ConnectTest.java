@@ -11,6 +11,8 @@ import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketConnectException;
 import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.generated.ClientSpec;
+import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.FakeConnection;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -91,8 +94,7 @@ class ConnectTest {
           connection -> connection.refuse(401, Map.of("WWW-Authenticate", "Bearer"), "no token"));
       CompletableFuture<CloseEvent> end = f.client.whenClosed();
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.statusCode()).isEqualTo(401);
       assertThat(failure.header()).containsEntry("www-authenticate", "Bearer");
       assertThat(failure.body()).isEqualTo("no token");
@@ -113,8 +115,7 @@ class ConnectTest {
       ConnectException cause = new ConnectException("Connection refused");
       f.server.onConnect(connection -> connection.fail(cause));
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.statusCode()).isZero();
       assertThat(failure.getCause()).isSameAs(cause);
       assertThat(failure.getMessage()).contains("server:80").contains("Check host and port");
@@ -163,7 +164,7 @@ class ConnectTest {
       CompletableFuture<OpenEvent> connect =
           f.client.connect(ConnectArguments.of()).orTimeout(1, TimeUnit.MILLISECONDS);
       assertThatThrownBy(() -> connect.get(10, TimeUnit.SECONDS))
-          .hasCauseInstanceOf(java.util.concurrent.TimeoutException.class);
+          .hasCauseInstanceOf(TimeoutException.class);
       assertThat(f.heard.next(CloseEvent.class).code()).isEqualTo(1006);
       assertThat(f.server.connection(0).isAborted()).isTrue();
     }
@@ -320,10 +321,8 @@ class ConnectTest {
   void anInvalidUrlFailsWith600009BeforeAnythingBegins() {
     try (Fixture f = Fixture.create()) {
       var client =
-          dev.unisocket.generated.ClientSupport.of(
-              dev.unisocket.generated.ClientSpec.of(
-                  Fixture.Chat.class, "http://server/?token=s3cret"),
-              f.sockets);
+          ClientSupport.of(
+              ClientSpec.of(Fixture.Chat.class, "http://server/?token=s3cret"), f.sockets);
       UniSocketException failure =
           Fixture.failure(UniSocketException.class, client.connect(ConnectArguments.of()));
       assertThat(failure.errCode()).isEqualTo(600009);
@@ -341,8 +340,7 @@ class ConnectTest {
             throw new IllegalStateException("broken transport");
           });
       SocketConnectException failure =
-          Fixture.failure(
-              SocketConnectException.class, f.client.connect(ConnectArguments.of()));
+          Fixture.failure(SocketConnectException.class, f.client.connect(ConnectArguments.of()));
       assertThat(failure.getCause()).hasMessage("broken transport");
       f.heard.next(ErrorEvent.class);
       f.heard.next(CloseEvent.class);

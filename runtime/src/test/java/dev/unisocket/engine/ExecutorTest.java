@@ -20,7 +20,8 @@ class ExecutorTest {
 
   @Test
   void handlersAndWhatDependsOnAFutureRunOnTheExecutor() {
-    ExecutorService users = Executors.newSingleThreadExecutor(task -> new Thread(task, "of-the-user"));
+    ExecutorService users =
+        Executors.newSingleThreadExecutor(task -> new Thread(task, "of-the-user"));
     try (Fixture f = Fixture.with(builder -> builder.executor(users))) {
       f.client.onOpen(open -> f.heard.accept(Thread.currentThread().getName()));
       f.client.onMessage(Fixture.TEXTS, text -> f.heard.accept(Thread.currentThread().getName()));

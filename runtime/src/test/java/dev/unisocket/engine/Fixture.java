@@ -9,9 +9,11 @@ import dev.unisocket.generated.Inbound;
 import dev.unisocket.generated.Outbound;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
+import dev.unisocket.transport.Transport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One typed client of text messages, its server, and what its handlers hear. */
@@ -27,23 +29,29 @@ final class Fixture implements AutoCloseable {
   final UniSockets sockets;
   final ClientSupport client;
 
-  private Fixture(UnaryOperator<UniSockets.Builder> settings) {
-    sockets = settings.apply(UniSockets.builder().transport(server.transport())).build();
+  private Fixture(
+      Function<FakeSocketServer, Transport> transport, UnaryOperator<UniSockets.Builder> settings) {
+    sockets = settings.apply(UniSockets.builder().transport(transport.apply(server))).build();
     client = client();
   }
 
   /** Returns a client with the default executor. */
   static Fixture create() {
-    return new Fixture(builder -> builder);
+    return with(builder -> builder);
   }
 
   static Fixture with(UnaryOperator<UniSockets.Builder> settings) {
-    return new Fixture(settings);
+    return new Fixture(FakeSocketServer::transport, settings);
+  }
+
+  /** Returns a client over another transport. */
+  static Fixture over(Function<FakeSocketServer, Transport> transport) {
+    return new Fixture(transport, builder -> builder);
   }
 
   /** Returns a client whose handlers run where the events arise. */
   static Fixture inPlace() {
-    return new Fixture(builder -> builder.executor(Runnable::run));
+    return with(builder -> builder.executor(Runnable::run));
   }
 
   /** Makes another client of the same sockets. */

@@ -9,6 +9,7 @@ import dev.unisocket.generated.ClientSpec;
 import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.FakeConnection;
+import dev.unisocket.uni.SendSocketMessageOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,8 @@ class LateHandlersTest {
 
   @Test
   void theUnheardOpenIsKeptForTheFirstHandlerOnly() {
-    try (Fixture f = Fixture.create()) {
-      f.open();
+    try (Fixture f = Fixture.inPlace()) {
+      open(f, f.client);
       barrier(f);
       f.client.onOpen(f.heard);
       f.heard.next(OpenEvent.class);
@@ -33,8 +34,8 @@ class LateHandlersTest {
 
   @Test
   void theTaskKeepsTheOpenForItsOwnFirstListenerWhetherOrNotTheClientHasHeard() {
-    try (Fixture f = Fixture.create().listening()) {
-      f.open();
+    try (Fixture f = Fixture.inPlace().listening()) {
+      open(f, f.client);
       f.heard.next(OpenEvent.class);
       barrier(f);
       f.client.task().onOpen(f.heard::accept);
@@ -47,8 +48,8 @@ class LateHandlersTest {
 
   @Test
   void theEndingErrorAndTheCloseAreKeptUntilTheNextConnect() {
-    try (Fixture f = Fixture.create()) {
-      f.open().reset();
+    try (Fixture f = Fixture.inPlace()) {
+      open(f, f.client).reset();
       barrier(f);
       f.client.onClose(f.heard);
       f.heard.next(CloseEvent.class);
@@ -56,10 +57,8 @@ class LateHandlersTest {
       f.heard.next(ErrorEvent.class);
 
       ClientSupport other = f.client();
-      Fixture.get(other.connect(ConnectArguments.of()));
-      f.server.connection(1).reset();
-      f.server.connection(1).awaitEnd();
-      Fixture.get(other.connect(ConnectArguments.of()));
+      open(f, other).reset();
+      open(f, other);
       other.onClose(f.heard);
       other.onError(f.heard);
       barrier(f);
@@ -69,9 +68,9 @@ class LateHandlersTest {
 
   @Test
   void aMessageWaitsAndEverythingBehindItWhileNothingIsBound() {
-    try (Fixture f = Fixture.create()) {
+    try (Fixture f = Fixture.inPlace()) {
       f.client.onClose(f.heard);
-      FakeConnection connection = f.open();
+      FakeConnection connection = open(f, f.client);
       connection.send("first");
       connection.send("second");
       connection.close(4000, "");
@@ -89,9 +88,11 @@ class LateHandlersTest {
   @Test
   void aSecondAfterTheOpenItIsDroppedAndCounted() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.observer(SendTest.counting(drops)))) {
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
       f.client.onClose(f.heard);
-      FakeConnection connection = f.open();
+      FakeConnection connection = open(f, f.client);
       connection.send("dropped");
       connection.close(4000, "");
       barrier(f);
@@ -105,8 +106,10 @@ class LateHandlersTest {
   @Test
   void afterThatSecondMessagesWaitForNothing() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.observer(SendTest.counting(drops)))) {
-      FakeConnection connection = f.open();
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
+      FakeConnection connection = open(f, f.client);
       f.server.advance(Duration.ofSeconds(1));
       connection.send("dropped");
       barrier(f);
@@ -119,9 +122,9 @@ class LateHandlersTest {
 
   @Test
   void aBreakEndsThatSecond() {
-    try (Fixture f = Fixture.create()) {
+    try (Fixture f = Fixture.inPlace()) {
       f.client.onClose(f.heard);
-      FakeConnection connection = f.open();
+      FakeConnection connection = open(f, f.client);
       connection.send("waits");
       connection.reset();
       f.heard.next(CloseEvent.class);
@@ -131,9 +134,9 @@ class LateHandlersTest {
 
   @Test
   void aCloseIsNotHeldUpByASocketWithoutMessages() {
-    try (Fixture f = Fixture.create()) {
+    try (Fixture f = Fixture.inPlace()) {
       f.client.onClose(f.heard);
-      f.open().close(1000, "");
+      open(f, f.client).close(1000, "");
       f.heard.next(CloseEvent.class);
       assertThat(f.server.pendingTimeouts()).isZero();
     }
@@ -142,11 +145,12 @@ class LateHandlersTest {
   @Test
   void aMessageThatNoMethodTakesWaitsForAListenerOfTheTask() {
     List<String> drops = new CopyOnWriteArrayList<>();
-    try (Fixture f = Fixture.with(builder -> builder.observer(SendTest.counting(drops)))) {
+    try (Fixture f =
+        Fixture.with(
+            builder -> builder.executor(Runnable::run).observer(SendTest.counting(drops)))) {
       ClientSupport client =
           ClientSupport.of(ClientSpec.of(Fixture.Chat.class, "ws://server/"), f.sockets);
-      Fixture.get(client.connect(ConnectArguments.of()));
-      FakeConnection connection = f.server.connection(0);
+      FakeConnection connection = open(f, client);
       connection.send("late");
       client.task().onMessage(message -> f.heard.accept(message.text())).close();
       client.task().onMessage(message -> f.heard.accept(message.text()));
@@ -187,7 +191,7 @@ class LateHandlersTest {
             entered.complete(null);
             release.join();
           });
-      f.open().send("blocks the dispatcher");
+      open(f, f.client).send("blocks the dispatcher");
       Fixture.get(entered);
       f.client.onOpen(f.heard).close();
       f.client.task().onOpen(f.heard::accept).close();
@@ -199,15 +203,26 @@ class LateHandlersTest {
     }
   }
 
-  /** Returns when the callbacks that were lined up before have run: another one has, behind them. */
+  /**
+   * Opens on this thread: with handlers in place, all that follows from what the server does has
+   * happened when it returns.
+   */
+  private static FakeConnection open(Fixture f, ClientSupport client) {
+    f.server.onNextConnect(connection -> {});
+    client.connect(ConnectArguments.of());
+    FakeConnection connection = f.server.connection(f.server.connections().size() - 1);
+    connection.accept();
+    return connection;
+  }
+
+  /**
+   * Returns when the callbacks that were lined up before have run: another one has, behind them.
+   */
   private static void barrier(Fixture f) {
     CompletableFuture<Void> reached = new CompletableFuture<>();
-    f.client.task().onOpen(open -> {}).close();
     f.client
         .task()
-        .send(
-            dev.unisocket.uni.SendSocketMessageOptions.data((String) null)
-                .fail(result -> reached.complete(null)));
+        .send(SendSocketMessageOptions.data((String) null).fail(result -> reached.complete(null)));
     Fixture.get(reached);
   }
 }

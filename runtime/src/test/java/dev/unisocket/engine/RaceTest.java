@@ -25,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens at the same time: whoever wins, the order of events holds and every future completes. */
+/**
+ * What happens at the same time: whoever wins, the order of events holds and every future
+ * completes.
+ */
 class RaceTest {
   private static final int ROUNDS = 300;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Random random = new Random(4711); // a seed, so that a failure can be looked at again
+  private final Random random =
+      new Random(4711); // a seed, so that a failure can be looked at again
 
   @AfterEach
   void endThreads() {
@@ -177,7 +181,9 @@ class RaceTest {
     }
   }
 
-  /** Takes one life: an open before messages, at most one error, exactly one close, in this order. */
+  /**
+   * Takes one life: an open before messages, at most one error, exactly one close, in this order.
+   */
   private static void assertLife(Fixture f) {
     int stage = 0;
     while (true) {

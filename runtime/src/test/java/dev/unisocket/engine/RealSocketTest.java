@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unisocket.CloseEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.UniSockets;
+import dev.unisocket.annotation.Overflow;
 import dev.unisocket.generated.ClientSpec;
 import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
@@ -185,8 +187,7 @@ class RealSocketTest {
     }
   }
 
-  private static dev.unisocket.SendQueuePolicy blocking() {
-    return dev.unisocket.SendQueuePolicy.standard()
-        .overflow(dev.unisocket.annotation.Overflow.BLOCK);
+  private static SendQueuePolicy blocking() {
+    return SendQueuePolicy.standard().overflow(Overflow.BLOCK);
   }
 }

@@ -60,7 +60,8 @@ class ReceiveTest {
 
   @Test
   void withoutATextOrBytesMethodTheCodedOneTakesBoth() {
-    MessageCodec codec = MessageCodec.of((value, type) -> "" + value, (text, type) -> Integer.valueOf(text));
+    MessageCodec codec =
+        MessageCodec.of((value, type) -> "" + value, (text, type) -> Integer.valueOf(text));
     try (Fixture f = Fixture.with(builder -> builder.codec(codec))) {
       ClientSupport client = client(f, NUMBERS);
       client.onMessage(NUMBERS, f.heard);
@@ -107,7 +108,8 @@ class ReceiveTest {
     try (Fixture f = Fixture.create()) {
       ClientSupport client = client(f, Fixture.TEXTS, EVENTS);
       client.onMessage(Fixture.TEXTS, text -> f.heard.accept("text " + text));
-      client.onMessage(EVENTS, event -> f.heard.accept("event " + event.data().getClass().getSimpleName()));
+      client.onMessage(
+          EVENTS, event -> f.heard.accept("event " + event.data().getClass().getSimpleName()));
       FakeConnection connection = open(f, client);
       connection.send("a");
       connection.send(ByteBuffer.allocate(1));
@@ -144,7 +146,8 @@ class ReceiveTest {
 
   @Test
   void aMessageThatCannotBeDecodedIsAnErrorInItsPlaceWithTheRawMessage() {
-    MessageCodec codec = MessageCodec.of((value, type) -> "" + value, (text, type) -> Integer.valueOf(text));
+    MessageCodec codec =
+        MessageCodec.of((value, type) -> "" + value, (text, type) -> Integer.valueOf(text));
     try (Fixture f = Fixture.with(builder -> builder.codec(codec))) {
       ClientSupport client = client(f, NUMBERS);
       client.onMessage(NUMBERS, f.heard);
@@ -158,7 +161,9 @@ class ReceiveTest {
       assertThat(error.errCode()).isEqualTo(10004);
       assertThat(error.errMsg()).startsWith("onSocketMessage:fail");
       assertThat(error.raw()).isEqualTo("s3cret");
-      assertThat(error.cause()).isInstanceOf(MessageDecodeException.class).hasMessageContaining("Integer");
+      assertThat(error.cause())
+          .isInstanceOf(MessageDecodeException.class)
+          .hasMessageContaining("Integer");
       assertThat(error.cause().getMessage()).doesNotContain("s3cret");
       assertThat(f.heard.next(Integer.class)).isEqualTo(2);
       assertThat(client.readyState()).isEqualTo(ReadyState.OPEN);
@@ -342,7 +347,12 @@ class ReceiveTest {
                   f.heard.nextText(),
                   f.heard.nextText()))
           .containsExactly(
-              "default 0", "default 1", "registered 1", "registered 2", "default m", "registered m");
+              "default 0",
+              "default 1",
+              "registered 1",
+              "registered 2",
+              "default m",
+              "registered m");
     }
   }
 
@@ -373,7 +383,8 @@ class ReceiveTest {
 
   @Test
   void aCodecIsLookedForWhenItIsNeededAndSendsWithIt() {
-    MessageCodec codec = MessageCodec.ofBinary((value, type) -> new byte[] {7}, (bytes, type) -> bytes.get());
+    MessageCodec codec =
+        MessageCodec.ofBinary((value, type) -> new byte[] {7}, (bytes, type) -> bytes.get());
     try (Fixture f = Fixture.with(builder -> builder.codec(codec))) {
       FakeConnection connection = f.open();
       Fixture.get(f.client.send(Outbound.<Object>coded("send", Object.class), "x"));

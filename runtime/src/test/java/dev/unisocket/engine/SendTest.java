@@ -43,7 +43,8 @@ class SendTest {
       f.server.onConnect(connection -> {});
       var open = f.client.connect(ConnectArguments.of());
       List<CompletableFuture<Void>> sends = new ArrayList<>();
-      List<String> texts = IntStream.range(0, 100).mapToObj(String::valueOf).collect(Collectors.toList());
+      List<String> texts =
+          IntStream.range(0, 100).mapToObj(String::valueOf).collect(Collectors.toList());
       texts.forEach(text -> sends.add(f.say(text)));
       assertThat(f.client.task().queuedMessages()).isEqualTo(100);
       FakeConnection connection = f.server.connection(0);
@@ -148,7 +149,9 @@ class SendTest {
     try (Fixture f =
         Fixture.with(
                 builder ->
-                    builder.sendQueue(SMALL.capacity(3).overflow(Overflow.DROP_OLDEST)).observer(counting(drops)))
+                    builder
+                        .sendQueue(SMALL.capacity(3).overflow(Overflow.DROP_OLDEST))
+                        .observer(counting(drops)))
             .listening()) {
       FakeConnection connection = f.open();
       connection.stopReading();
@@ -170,7 +173,8 @@ class SendTest {
   @Test
   void dropOldestDropsNothingWhereTheMessageInFlightTakesTheRoom() {
     try (Fixture f =
-        Fixture.with(builder -> builder.sendQueue(SMALL.capacity(9).overflow(Overflow.DROP_OLDEST)))) {
+        Fixture.with(
+            builder -> builder.sendQueue(SMALL.capacity(9).overflow(Overflow.DROP_OLDEST)))) {
       FakeConnection connection = f.open();
       connection.stopReading();
       f.say("x".repeat(60));
@@ -186,7 +190,10 @@ class SendTest {
     List<String> drops = new CopyOnWriteArrayList<>();
     try (Fixture f =
         Fixture.with(
-                builder -> builder.sendQueue(SMALL.overflow(Overflow.DROP_LATEST)).observer(counting(drops)))
+                builder ->
+                    builder
+                        .sendQueue(SMALL.overflow(Overflow.DROP_LATEST))
+                        .observer(counting(drops)))
             .listening()) {
       FakeConnection connection = f.open();
       connection.stopReading();
@@ -379,7 +386,8 @@ class SendTest {
   void aNullPayloadFailsWith10003() {
     try (Fixture f = Fixture.create()) {
       f.open();
-      assertThat(Fixture.failure(UniSocketException.class, f.client.send(Fixture.SAY, null)).errCode())
+      assertThat(
+              Fixture.failure(UniSocketException.class, f.client.send(Fixture.SAY, null)).errCode())
           .isEqualTo(10003);
       assertThatThrownBy(() -> f.client.trySend(Fixture.SAY, null))
           .isInstanceOf(UniSocketException.class);

@@ -112,7 +112,9 @@ class UniSocketsTest {
   @Test
   void sharedIsAlwaysTheSameAndConstructingAClientAsksNotForIt() {
     ClientSupport client = ClientSupport.of(ClientSpec.of(Fixture.Chat.class, "no url"));
-    assertThat(Fixture.failure(UniSocketException.class, client.connect(ConnectArguments.of())).errCode())
+    assertThat(
+            Fixture.failure(UniSocketException.class, client.connect(ConnectArguments.of()))
+                .errCode())
         .isEqualTo(600009);
     assertThat(UniSockets.shared()).isSameAs(UniSockets.shared());
   }
@@ -170,7 +172,10 @@ class UniSocketsTest {
             .timeout(2_000);
     try (Fixture f =
         Fixture.with(
-            builder -> builder.connectTimeout(Duration.ofSeconds(1)).placeholders(key -> "<" + key + ">"))) {
+            builder ->
+                builder
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .placeholders(key -> "<" + key + ">"))) {
       f.server.onConnect(connection -> {});
       ClientSupport client = ClientSupport.of(annotated, f.sockets);
       CompletableFuture<OpenEvent> connect =

@@ -98,18 +98,13 @@ final class FakeTransportContractTest extends TransportContract {
     @Override
     public String read() {
       ClientFrame frame = connection.awaitFrame();
-      switch (frame.kind()) {
-        case TEXT:
-          return "text " + frame.text();
-        case BINARY:
-          return "binary " + frame.binary().remaining();
-        case PING:
-          return "ping";
-        case PONG:
-          return "pong";
-        default:
-          return "close " + frame.closeCode() + " " + frame.closeReason();
-      }
+      return switch (frame.kind()) {
+        case TEXT -> "text " + frame.text();
+        case BINARY -> "binary " + frame.binary().remaining();
+        case PING -> "ping";
+        case PONG -> "pong";
+        case CLOSE -> "close " + frame.closeCode() + " " + frame.closeReason();
+      };
     }
 
     @Override

@@ -203,8 +203,9 @@ public final class Peer {
   public void drain() throws IOException {
     byte[] buffer = new byte[1 << 16];
     try {
-      while (in.read(buffer) >= 0) {
-        continue;
+      int read = 0;
+      while (read >= 0) {
+        read = in.read(buffer);
       }
     } catch (SocketException end) {
       return; // a reset is an end as well

@@ -110,8 +110,8 @@ public final class RecordingListener implements ConnectionListener {
     if (ended.getCount() == 0) {
       violated("a call after the end");
     }
-    if (thread instanceof ForkJoinWorkerThread
-        && ((ForkJoinWorkerThread) thread).getPool() == ForkJoinPool.commonPool()) {
+    if (thread instanceof ForkJoinWorkerThread worker
+        && worker.getPool() == ForkJoinPool.commonPool()) {
       violated("a call on the common pool");
     }
     if (thread.getName().contains("SelectorManager")) {

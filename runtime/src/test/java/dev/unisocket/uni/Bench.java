@@ -7,8 +7,8 @@ import dev.unisocket.testing.FakeSocketServer;
 import java.util.function.UnaryOperator;
 
 /**
- * The functions over a server in memory, step by step: attempts hang until the test answers them, and
- * callbacks and listeners wait for {@link #run()}.
+ * The functions over a server in memory, step by step: attempts hang until the test answers them,
+ * and callbacks and listeners wait for {@link #run()}.
  */
 final class Bench implements AutoCloseable {
   static final String URL = "ws://server/socket";
@@ -22,7 +22,9 @@ final class Bench implements AutoCloseable {
 
   private Bench(UnaryOperator<UniSockets.Builder> settings) {
     sockets =
-        settings.apply(UniSockets.builder().transport(server.transport()).executor(executor)).build();
+        settings
+            .apply(UniSockets.builder().transport(server.transport()).executor(executor))
+            .build();
     uni = Uni.using(sockets);
   }
 

@@ -21,7 +21,8 @@ final class Forked {
    */
   static List<String> run(List<String> prefix, Path more, Class<?> main, String... args)
       throws Exception {
-    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
@@ -30,7 +31,8 @@ final class Forked {
     command.addAll(List.of(args));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended; it printed %s", lines).isTrue();
     assertThat(process.exitValue()).as("exit code; it printed %s", lines).isZero();
     return lines;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * What each function does in each state with each argument. A cell is {@code ok}, a number and an
- * errMsg, or {@code later} and what follows once the socket has opened; for listeners it is what they
- * hear at once and, behind a {@code >}, what they hear until the socket has ended.
+ * errMsg, or {@code later} and what follows once the socket has opened; for listeners it is what
+ * they hear at once and, behind a {@code >}, what they hear until the socket has ended.
  */
 final class FunctionTable {
   /** The states of the socket that the globals address, in the order of the table's columns. */
@@ -63,6 +63,7 @@ final class FunctionTable {
     DATA(() -> url().data(new Object())),
     CALLBACKS_THAT_THROW(FunctionTable::url);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<ConnectSocketOptions> options;
 
     Connecting(Supplier<ConnectSocketOptions> options) {
@@ -86,6 +87,7 @@ final class FunctionTable {
     BUFFER_NULL(() -> SendSocketMessageOptions.data((ByteBuffer) null)),
     CALLBACKS_THAT_THROW(() -> SendSocketMessageOptions.data("text"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<SendSocketMessageOptions> options;
 
     Sending(Supplier<SendSocketMessageOptions> options) {
@@ -112,6 +114,7 @@ final class FunctionTable {
     REASON_WITH_HALF_A_PAIR(() -> CloseSocketOptions.normal().reason("\uDE00")),
     CALLBACKS_THAT_THROW(CloseSocketOptions::normal);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant
     final Supplier<CloseSocketOptions> options;
 
     Closing(Supplier<CloseSocketOptions> options) {
@@ -179,11 +182,16 @@ final class FunctionTable {
     alike(rows, f, Connecting.HEADER_NAME_NULL, header + " name");
     alike(rows, f, Connecting.HEADER_NAME_INVALID, header + " name");
     alike(rows, f, Connecting.HEADER_VALUE_NULL, header + " 'X-Name': no value");
-    alike(rows, f, Connecting.HEADER_VALUE_OF_TWO_LINES, header + " 'X-Name': line break at index 1");
+    alike(
+        rows, f, Connecting.HEADER_VALUE_OF_TWO_LINES, header + " 'X-Name': line break at index 1");
     alike(rows, f, Connecting.PROTOCOLS, ok);
     alike(rows, f, Connecting.PROTOCOL_NULL, protocol + " 1");
     alike(rows, f, Connecting.PROTOCOL_INVALID, protocol + " 0");
-    alike(rows, f, Connecting.PROTOCOL_TWICE, "10003 connectSocket:fail duplicate protocol at index 1");
+    alike(
+        rows,
+        f,
+        Connecting.PROTOCOL_TWICE,
+        "10003 connectSocket:fail duplicate protocol at index 1");
     alike(rows, f, Connecting.TIMEOUT, ok);
     alike(rows, f, Connecting.TIMEOUT_FOR_EVER, ok);
     alike(rows, f, Connecting.TIMEOUT_ZERO, "10003 connectSocket:fail invalid timeout 0");
@@ -237,7 +245,11 @@ final class FunctionTable {
     states(rows, f, Closing.REASON_NULL, no, no, "ok", "ok", no);
     states(rows, f, Closing.REASON_OF_123_BYTES, no, no, "ok", "ok", no);
     alike(rows, f, Closing.REASON_OF_124_BYTES, invalid + "reason: 124 bytes of UTF-8");
-    alike(rows, f, Closing.REASON_WITH_HALF_A_PAIR, invalid + "reason: it holds half a surrogate pair");
+    alike(
+        rows,
+        f,
+        Closing.REASON_WITH_HALF_A_PAIR,
+        invalid + "reason: it holds half a surrogate pair");
     states(rows, f, Closing.CALLBACKS_THAT_THROW, no, no, "ok", "ok", no);
   }
 
@@ -245,7 +257,15 @@ final class FunctionTable {
     String lost = "error 602001 onSocketError:fail the connection was lost without a close frame";
     String none = ">";
     //                                             NO_SOCKET, CONNECTING, OPEN, CLOSING, CLOSED
-    states(rows, Function.ON_SOCKET_OPEN, Listening.LISTENER, ">open", ">open", "open>", "open>", "open>");
+    states(
+        rows,
+        Function.ON_SOCKET_OPEN,
+        Listening.LISTENER,
+        ">open",
+        ">open",
+        "open>",
+        "open>",
+        "open>");
     // A message waits for a listener, but not beyond a break.
     states(
         rows,
@@ -291,8 +311,9 @@ final class FunctionTable {
     if (outcomes.length != State.values().length) {
       throw new IllegalArgumentException(argument + " has " + Arrays.toString(outcomes));
     }
-    for (State state : State.values()) {
-      rows.add(new Row(function, state, argument, outcomes[state.ordinal()]));
+    List<State> states = List.of(State.values());
+    for (int i = 0; i < outcomes.length; i++) {
+      rows.add(new Row(function, states.get(i), argument, outcomes[i]));
     }
   }
 

@@ -52,7 +52,8 @@ class FunctionTableTest {
       }
     }
     Stream<List<Enum<?>>> rows =
-        FunctionTable.ROWS.stream().map(row -> List.of(row.function(), row.state(), row.argument()));
+        FunctionTable.ROWS.stream()
+            .map(row -> List.of(row.function(), row.state(), row.argument()));
 
     assertThat(rows).containsExactlyInAnyOrderElementsOf(wanted);
   }
@@ -72,7 +73,10 @@ class FunctionTableTest {
   void connectSocket(Row row, Form form) {
     try (Bench bench = bench(row.state())) {
       ConnectSocketOptions options = ((Connecting) row.argument()).options.get();
-      options = row.argument() == Connecting.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      options =
+          row.argument() == Connecting.CALLBACKS_THAT_THROW
+              ? throwing(bench, options)
+              : bench.told(options);
       int attempts = bench.server.connections().size();
       CompletableFuture<UniResult> future = null;
       SocketTask made = null;
@@ -88,7 +92,8 @@ class FunctionTableTest {
       boolean accepted = row.outcome().equals("ok");
       assertThat(bench.server.connections()).hasSize(accepted ? attempts + 1 : attempts);
       if (made != null) {
-        assertThat(made.readyState()).isEqualTo(accepted ? ReadyState.CONNECTING : ReadyState.CLOSED);
+        assertThat(made.readyState())
+            .isEqualTo(accepted ? ReadyState.CONNECTING : ReadyState.CLOSED);
       }
     }
   }
@@ -102,7 +107,10 @@ class FunctionTableTest {
   void sendSocketMessage(Row row, Form form) {
     try (Bench bench = bench(row.state())) {
       SendSocketMessageOptions options = ((Sending) row.argument()).options.get();
-      options = row.argument() == Sending.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      options =
+          row.argument() == Sending.CALLBACKS_THAT_THROW
+              ? throwing(bench, options)
+              : bench.told(options);
       SocketTask task = task(bench, row.state());
       ReadyState before = task.readyState();
       CompletableFuture<UniResult> future = null;
@@ -115,7 +123,8 @@ class FunctionTableTest {
 
       assertOutcome(bench, row, future);
       assertThrowsAreLogged(row, Sending.CALLBACKS_THAT_THROW);
-      assertThat(task.readyState()).isEqualTo(row.outcome().startsWith("later") ? ReadyState.OPEN : before);
+      assertThat(task.readyState())
+          .isEqualTo(row.outcome().startsWith("later") ? ReadyState.OPEN : before);
       long sent = bench.server.connections().stream().mapToLong(end -> end.received().size()).sum();
       long closes = row.state() == State.CLOSING ? 1 : 0;
       assertThat(sent - closes).isEqualTo(row.outcome().endsWith("ok") ? 1 : 0);
@@ -131,7 +140,10 @@ class FunctionTableTest {
   void closeSocket(Row row, Form form) {
     try (Bench bench = bench(row.state())) {
       CloseSocketOptions options = ((Closing) row.argument()).options.get();
-      options = row.argument() == Closing.CALLBACKS_THAT_THROW ? throwing(bench, options) : bench.told(options);
+      options =
+          row.argument() == Closing.CALLBACKS_THAT_THROW
+              ? throwing(bench, options)
+              : bench.told(options);
       SocketTask task = task(bench, row.state());
       ReadyState before = task.readyState();
       CompletableFuture<UniResult> future = null;
@@ -142,7 +154,8 @@ class FunctionTableTest {
         case TASK -> task.close(options);
       }
 
-      assertThat(task.readyState()).isEqualTo(row.outcome().equals("ok") ? ReadyState.CLOSING : before);
+      assertThat(task.readyState())
+          .isEqualTo(row.outcome().equals("ok") ? ReadyState.CLOSING : before);
       assertOutcome(bench, row, future);
       assertThrowsAreLogged(row, Closing.CALLBACKS_THAT_THROW);
     }
@@ -181,7 +194,8 @@ class FunctionTableTest {
       } else {
         switch (row.function()) {
           case ON_SOCKET_OPEN -> bench.uni.onSocketOpen(listening ? bench.heard.open("") : null);
-          case ON_SOCKET_MESSAGE -> bench.uni.onSocketMessage(listening ? bench.heard.message("") : null);
+          case ON_SOCKET_MESSAGE ->
+              bench.uni.onSocketMessage(listening ? bench.heard.message("") : null);
           case ON_SOCKET_ERROR -> bench.uni.onSocketError(listening ? bench.heard.error("") : null);
           default -> bench.uni.onSocketClose(listening ? bench.heard.close("") : null);
         }
@@ -220,17 +234,23 @@ class FunctionTableTest {
     if (future != null) {
       String value =
           future
-              .handle((result, failure) -> failure == null ? text(result) : text((UniSocketException) failure))
+              .handle(
+                  (result, failure) ->
+                      failure == null ? text(result) : text((UniSocketException) failure))
               .getNow("not done");
       assertThat(value).isEqualTo(outcome.equals("ok") ? "0 " + api + ":ok" : outcome);
     }
   }
 
-  /** Both callbacks were called, and what each threw was told with its class, not with its message. */
+  /**
+   * Both callbacks were called, and what each threw was told with its class, not with its message.
+   */
   private void assertThrowsAreLogged(Row row, Enum<?> throwing) {
-    List<String> severe = logged.messages().stream().filter(line -> line.startsWith("SEVERE")).toList();
+    List<String> severe =
+        logged.messages().stream().filter(line -> line.startsWith("SEVERE")).toList();
     assertThat(severe).hasSize(row.argument() == throwing ? 2 : 0);
-    assertThat(severe).allMatch(line -> line.contains("IllegalStateException") && !line.contains("secret"));
+    assertThat(severe)
+        .allMatch(line -> line.contains("IllegalStateException") && !line.contains("secret"));
   }
 
   private static String text(UniResult result) {
@@ -283,7 +303,9 @@ class FunctionTableTest {
   /** Returns the socket in question; where there is none, that of a refused connect. */
   private static SocketTask task(Bench bench, State state) {
     SocketTask task =
-        state == State.NO_SOCKET ? bench.uni.connectSocket(ConnectSocketOptions.url(null)) : bench.latest();
+        state == State.NO_SOCKET
+            ? bench.uni.connectSocket(ConnectSocketOptions.url(null))
+            : bench.latest();
     bench.run();
     return task;
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class GlobalsTest {
     uni.sendSocketMessage(bench.told(SendSocketMessageOptions.data("4")));
     bench.run();
 
-    assertThat(servers).extracting(FakeConnection::receivedTexts).containsExactly(List.of("1"), List.of("2"), List.of("3"));
+    assertThat(servers)
+        .extracting(FakeConnection::receivedTexts)
+        .containsExactly(List.of("1"), List.of("2"), List.of("3"));
     assertThat(heard.take())
         .containsExactly(
             "fail 10002 sendSocketMessage:fail WebSocket is not connected",
@@ -104,7 +107,8 @@ class GlobalsTest {
     first.drop();
     uni.sendSocketMessage(SendSocketMessageOptions.data("2"));
 
-    assertThat(heard.take().get(0)).isEqualTo("fail 10002 sendSocketMessage:fail WebSocket is not connected");
+    assertThat(heard.take().get(0))
+        .isEqualTo("fail 10002 sendSocketMessage:fail WebSocket is not connected");
     assertThat(bench.server().receivedTexts()).containsExactly("2");
   }
 
@@ -135,7 +139,8 @@ class GlobalsTest {
 
     bench.server().send("1");
     bench.run();
-    assertThat(heard.take()).containsExactly("second message 1", "task a message 1", "task c message 1");
+    assertThat(heard.take())
+        .containsExactly("second message 1", "task a message 1", "task c message 1");
     uni.onSocketMessage(null);
     bench.server().send("2");
     bench.run();
@@ -159,11 +164,16 @@ class GlobalsTest {
     String lost = "error 602001 onSocketError:fail the connection was lost without a close frame";
     assertThat(heard.take())
         .containsExactly(
-            "open", "task open",
-            "message 1", "task message 1",
-            "message 3 bytes", "task message 3 bytes",
-            lost, "task " + lost,
-            "close 1006", "task close 1006");
+            "open",
+            "task open",
+            "message 1",
+            "task message 1",
+            "message 3 bytes",
+            "task message 3 bytes",
+            lost,
+            "task " + lost,
+            "close 1006",
+            "task close 1006");
   }
 
   @Test
@@ -196,7 +206,9 @@ class GlobalsTest {
     assertThat(heard.take()).isEmpty();
     task.onOpen(heard.open("task "));
     bench.run();
-    assertThat(heard.take()).as("the task keeps it, whatever the globals heard").containsExactly("task open");
+    assertThat(heard.take())
+        .as("the task keeps it, whatever the globals heard")
+        .containsExactly("task open");
     task.onOpen(heard.open("second "));
     bench.run();
     assertThat(heard.take()).as("for its first listener").isEmpty();
@@ -290,7 +302,8 @@ class GlobalsTest {
     bench.run();
 
     assertThat(heard.take()).containsExactly("error CLOSED", "close CLOSED", "task CLOSED");
-    assertThat(bench.server.connection(1).receivedTexts()).containsExactly("error", "close", "task");
+    assertThat(bench.server.connection(1).receivedTexts())
+        .containsExactly("error", "close", "task");
   }
 
   private void sendFrom(String who, SocketTask task) {
@@ -306,7 +319,8 @@ class GlobalsTest {
     bench.run();
 
     assertThat(bench.server.connections()).hasSize(2);
-    assertThat(heard.take()).containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
+    assertThat(heard.take())
+        .containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
   }
 
   @Test
@@ -380,10 +394,15 @@ class GlobalsTest {
       bench.run();
 
       assertThat(heard.take())
-          .containsExactly("complete 0 connectSocket:ok", "complete 0 sendSocketMessage:ok", "open", "message 2");
+          .containsExactly(
+              "complete 0 connectSocket:ok",
+              "complete 0 sendSocketMessage:ok",
+              "open",
+              "message 2");
       assertThat(logged.messages())
           .hasSize(2)
-          .allMatch(line -> line.startsWith("SEVERE A callback of the application threw java.lang."));
+          .allMatch(
+              line -> line.startsWith("SEVERE A callback of the application threw java.lang."));
     }
   }
 
@@ -401,7 +420,8 @@ class GlobalsTest {
     bench.server().send("2");
     bench.run();
 
-    String error = "error 10004 onSocketMessage:fail a handler threw java.lang.IllegalArgumentException";
+    String error =
+        "error 10004 onSocketMessage:fail a handler threw java.lang.IllegalArgumentException";
     assertThat(heard.take()).containsExactly(error, "task message 1", error, "task message 2");
     assertThat(task.readyState()).isEqualTo(ReadyState.OPEN);
   }
@@ -433,7 +453,12 @@ class GlobalsTest {
     CloseSocketOptions normal = CloseSocketOptions.normal();
     assertThat(normal.reason("bye").reason()).isEqualTo("bye");
     assertThat(normal.reason()).isEmpty();
-    assertThat(List.of(plain.toString(), with.toString(), told.toString(), normal.reason("bye").toString()))
+    assertThat(
+            List.of(
+                plain.toString(),
+                with.toString(),
+                told.toString(),
+                normal.reason("bye").toString()))
         .noneMatch(text -> text.contains("server") || text.contains("bye") || text.contains("X-A"));
   }
 
@@ -448,7 +473,8 @@ class GlobalsTest {
     bench.server().accept();
     bench.run();
 
-    assertThat(bench.server().received().get(0).binary()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}));
+    assertThat(bench.server().received().get(0).binary())
+        .isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}));
   }
 
   @Test
@@ -456,22 +482,25 @@ class GlobalsTest {
     heard.listenTo(uni);
     Inbound<String> texts = Inbound.text("onText");
     ClientSupport client =
-        ClientSupport.of(ClientSpec.of(GlobalsTest.class, "ws://server/typed").messages(texts), bench.sockets);
+        ClientSupport.of(
+            ClientSpec.of(GlobalsTest.class, "ws://server/typed").messages(texts), bench.sockets);
     client.onMessage(texts, text -> heard.add("client " + text));
-    client.connect(ConnectArguments.of());
+    CompletableFuture<?> connected = client.connect(ConnectArguments.of());
     FakeConnection typed = bench.server();
     typed.accept();
     assertThat(typed.isOpen()).isTrue();
 
     uni.sendSocketMessage(bench.told(SendSocketMessageOptions.data("1")));
     bench.run();
-    assertThat(heard.take().get(0)).isEqualTo("fail 10002 sendSocketMessage:fail WebSocket is not connected");
+    assertThat(heard.take().get(0))
+        .isEqualTo("fail 10002 sendSocketMessage:fail WebSocket is not connected");
     bench.open();
     uni.sendSocketMessage(SendSocketMessageOptions.data("2"));
-    client.send(Outbound.text("say"), "3");
+    CompletableFuture<?> said = client.send(Outbound.text("say"), "3");
     typed.send("4");
     bench.run();
 
+    assertThat(List.of(connected, said)).allMatch(CompletableFuture::isDone);
     assertThat(typed.receivedTexts()).containsExactly("3");
     assertThat(bench.server().receivedTexts()).containsExactly("2");
     assertThat(heard.take()).containsExactlyInAnyOrder("open", "client 4");
@@ -518,7 +547,8 @@ class GlobalsTest {
 
   private static WeakReference<UniSockets> forgotten() {
     FakeSocketServer server = FakeSocketServer.create();
-    UniSockets sockets = UniSockets.builder().transport(server.transport()).executor(Runnable::run).build();
+    UniSockets sockets =
+        UniSockets.builder().transport(server.transport()).executor(Runnable::run).build();
     UniFunctions uni = Uni.using(sockets);
     uni.onSocketClose(close -> sockets.close());
     uni.connectSocket(ConnectSocketOptions.url(Bench.URL));
@@ -538,6 +568,7 @@ class GlobalsTest {
         .containsExactly(
             "fail 10002 connectSocket:fail these UniSockets are closed",
             "complete 10002 connectSocket:fail these UniSockets are closed");
-    assertThat(uni.connectSocketAsync(ConnectSocketOptions.url(Bench.URL))).isCompletedExceptionally();
+    assertThat(uni.connectSocketAsync(ConnectSocketOptions.url(Bench.URL)))
+        .isCompletedExceptionally();
   }
 }

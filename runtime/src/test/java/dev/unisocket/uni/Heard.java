@@ -30,7 +30,11 @@ final class Heard {
   }
 
   Consumer<MessageEvent> message(String who) {
-    return event -> add(who + "message " + (event.isText() ? event.text() : event.binary().remaining() + " bytes"));
+    return event ->
+        add(
+            who
+                + "message "
+                + (event.isText() ? event.text() : event.binary().remaining() + " bytes"));
   }
 
   Consumer<ErrorEvent> error(String who) {
@@ -38,7 +42,8 @@ final class Heard {
   }
 
   Consumer<CloseEvent> close(String who) {
-    return event -> add(who + "close " + event.code() + (event.reason().isEmpty() ? "" : " " + event.reason()));
+    return event ->
+        add(who + "close " + event.code() + (event.reason().isEmpty() ? "" : " " + event.reason()));
   }
 
   /** Sets all four global listeners. */

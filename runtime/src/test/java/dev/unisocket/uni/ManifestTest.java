@@ -174,7 +174,8 @@ class ManifestTest {
       bench.heard.listenTo(bench.uni);
       bench.uni.connectSocket(bench.connecting(Bench.URL));
       bench.run();
-      assertThat(bench.heard.take()).containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
+      assertThat(bench.heard.take())
+          .containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
 
       bench.server.advance(Duration.ofMillis(2499));
       bench.run();
@@ -182,7 +183,8 @@ class ManifestTest {
       bench.server.advance(Duration.ofMillis(1));
       bench.run();
 
-      assertThat(bench.heard.take()).containsExactly("error 602001 connectSocket:fail timeout", "close 1006");
+      assertThat(bench.heard.take())
+          .containsExactly("error 602001 connectSocket:fail timeout", "close 1006");
     }
   }
 
@@ -219,7 +221,8 @@ class ManifestTest {
       assertThat(bench.heard.take()).isEmpty();
       bench.server.advance(Duration.ofMillis(1));
       bench.run();
-      assertThat(bench.heard.take()).containsExactly("error 602001 connectSocket:fail timeout", "close 1006");
+      assertThat(bench.heard.take())
+          .containsExactly("error 602001 connectSocket:fail timeout", "close 1006");
     }
   }
 
@@ -249,7 +252,10 @@ class ManifestTest {
     assertThat(fork(directory)).containsExactly(what, what);
   }
 
-  /** Runs {@link ClassPathManifest} in a program of its own with one directory more on its class path. */
+  /**
+   * Runs {@link ClassPathManifest} in a program of its own with one directory more on its class
+   * path.
+   */
   private static List<String> fork(Path more) throws Exception {
     return Forked.run(List.of(), more, ClassPathManifest.class);
   }

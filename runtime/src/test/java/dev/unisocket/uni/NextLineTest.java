@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A listener set in the line after {@code connectSocket} misses neither the open nor a first message
- * that came in one packet with the handshake's answer, however long its lambda takes to link.
+ * A listener set in the line after {@code connectSocket} misses neither the open nor a first
+ * message that came in one packet with the handshake's answer, however long its lambda takes to
+ * link.
  */
 class NextLineTest {
   private static final int CONNECTS = 1000;
@@ -26,7 +27,11 @@ class NextLineTest {
   void serve() throws IOException {
     byte[] text = "first".getBytes(UTF_8);
     byte[] frame =
-        ByteBuffer.allocate(2 + text.length).put((byte) 0x81).put((byte) text.length).put(text).array();
+        ByteBuffer.allocate(2 + text.length)
+            .put((byte) 0x81)
+            .put((byte) text.length)
+            .put(text)
+            .array();
     server =
         RawServer.start(
             peer -> {

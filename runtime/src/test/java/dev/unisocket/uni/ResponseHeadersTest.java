@@ -33,8 +33,11 @@ class ResponseHeadersTest {
                   String number = peer.requestHeaders().get("X-Number");
                   together.await(60, TimeUnit.SECONDS);
                   peer.accept(
-                      "X-Answer: " + number, "Set-Cookie: id=" + number + "; Path=/", "x-many: a", "X-Many: b");
-                  peer.drain();
+                      "X-Answer: " + number,
+                      "Set-Cookie: id=" + number + "; Path=/",
+                      "x-many: a",
+                      "X-Many: b");
+                  peer.finish(); // answers the close, which the end of the test would wait for
                 });
         UniSockets sockets = UniSockets.builder().build()) {
       UniFunctions uni = Uni.using(sockets);
@@ -68,7 +71,9 @@ class ResponseHeadersTest {
             });
       }
 
-      assertThat(open.await(60, TimeUnit.SECONDS)).as("all have opened; so far %s", headers.size()).isTrue();
+      assertThat(open.await(60, TimeUnit.SECONDS))
+          .as("all have opened; so far %s", headers.size())
+          .isTrue();
 
       assertThat(server.failures()).isEmpty();
       assertThat(headers).hasSize(SOCKETS);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every sample of uni-app's page on its WebSocket API, line by line in Java, over a real socket. They
- * run on {@link Uni} itself, and so on the sockets that a whole program shares.
+ * Every sample of uni-app's page on its WebSocket API, line by line in Java, over a real socket.
+ * They run on {@link Uni} itself, and so on the sockets that a whole program shares.
  */
 class SeedSamplesTest {
   private final Heard heard = new Heard();
@@ -99,12 +99,15 @@ class SeedSamplesTest {
   @Test
   @DisplayName("uni.connectSocket(OBJECT), return value: a Promise where none is given")
   void connectSocketWithoutACallbackReturnsAPromise() throws Exception {
-    String url = serve(peer -> {
-      peer.accept();
-      peer.close(1000, "");
-      peer.drain();
-    });
-    Uni.onSocketOpen(heard.open("")); // all is heard here: a later test's listener would hear the rest
+    String url =
+        serve(
+            peer -> {
+              peer.accept();
+              peer.close(1000, "");
+              peer.drain();
+            });
+    Uni.onSocketOpen(
+        heard.open("")); // all is heard here: a later test's listener would hear the rest
     Uni.onSocketClose(heard.close(""));
 
     CompletableFuture<UniResult> promise = Uni.connectSocketAsync(ConnectSocketOptions.url(url));
@@ -228,7 +231,8 @@ class SeedSamplesTest {
   }
 
   @Test
-  @DisplayName("uni.onSocketClose(CALLBACK), the note on timing: a close before the open closes nothing")
+  @DisplayName(
+      "uni.onSocketClose(CALLBACK), the note on timing: a close before the open closes nothing")
   void closeSocketBeforeItIsOpen() throws Exception {
     CountDownLatch closeWasCalled = new CountDownLatch(1);
     String url =

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /**
- * Runs nothing until the test says so, and then on the test's own thread: what would have run inside
- * a call shows as a line too early, and nothing depends on the machine.
+ * Runs nothing until the test says so, and then on the test's own thread: what would have run
+ * inside a call shows as a line too early, and nothing depends on the machine.
  */
 final class StepExecutor implements Executor {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();

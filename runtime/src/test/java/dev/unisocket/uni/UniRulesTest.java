@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of the functions one by one, as far as {@link FunctionTable} and the other tests do not say them. */
+/**
+ * The rules of the functions one by one, as far as {@link FunctionTable} and the other tests do not
+ * say them.
+ */
 class UniRulesTest {
   private static final String LOST =
       "error 602001 onSocketError:fail the connection was lost without a close frame";
@@ -37,7 +40,8 @@ class UniRulesTest {
   void sendsQueuedBeforeTheOpenGoOutRightAfterItBeforeAnythingSentLater() {
     try (Bench bench = Bench.create()) {
       bench.connect();
-      bench.uni.onSocketOpen(open -> bench.uni.sendSocketMessage(SendSocketMessageOptions.data("from the listener")));
+      bench.uni.onSocketOpen(
+          open -> bench.uni.sendSocketMessage(SendSocketMessageOptions.data("from the listener")));
       bench.uni.sendSocketMessage(SendSocketMessageOptions.data("1"));
       bench.uni.sendSocketMessage(SendSocketMessageOptions.data(new byte[] {2}));
       bench.uni.sendSocketMessage(SendSocketMessageOptions.data("3"));
@@ -48,14 +52,16 @@ class UniRulesTest {
       assertThat(bench.server().received())
           .extracting(ClientFrame::kind)
           .startsWith(ClientFrame.Kind.TEXT, ClientFrame.Kind.BINARY, ClientFrame.Kind.TEXT);
-      assertThat(bench.server().receivedTexts()).containsExactly("1", "3", "from the listener", "last");
+      assertThat(bench.server().receivedTexts())
+          .containsExactly("1", "3", "from the listener", "last");
     }
   }
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void aFullQueueFailsThatSendAloneAndTheSocketLivesOn(boolean open) {
-    try (Bench bench = Bench.with(b -> b.sendQueue(SendQueuePolicy.standard().capacity(2).bytes(10)))) {
+    try (Bench bench =
+        Bench.with(b -> b.sendQueue(SendQueuePolicy.standard().capacity(2).bytes(10)))) {
       bench.connect();
       if (open) {
         bench.server().accept();
@@ -77,7 +83,10 @@ class UniRulesTest {
       bench.uni.sendSocketMessage(SendSocketMessageOptions.data("a"));
       bench.uni.sendSocketMessage(bench.told(SendSocketMessageOptions.data("")));
       bench.run();
-      assertThat(bench.heard.take()).as("two messages").hasSize(2).allMatch(line -> line.contains("10001"));
+      assertThat(bench.heard.take())
+          .as("two messages")
+          .hasSize(2)
+          .allMatch(line -> line.contains("10001"));
 
       if (open) {
         bench.server().resumeReading();
@@ -163,9 +172,10 @@ class UniRulesTest {
       SocketTask closing = bench.connect();
       bench.server().accept();
       bench.server().answerClose(false);
-      closing.close();
+      CompletableFuture<CloseEvent> end = closing.close();
       closing.abort();
       bench.run();
+      assertThat(end).isCompleted();
       assertThat(bench.heard.take()).containsExactly("open", "close 1006");
     }
   }
@@ -181,7 +191,8 @@ class UniRulesTest {
       bench.uni.closeSocket(bench.told(CloseSocketOptions.code(4321).reason("好")));
       assertThat(task.readyState()).isEqualTo(ReadyState.CLOSING);
       bench.run();
-      assertThat(bench.heard.take()).containsExactly("success 0 closeSocket:ok", "complete 0 closeSocket:ok");
+      assertThat(bench.heard.take())
+          .containsExactly("success 0 closeSocket:ok", "complete 0 closeSocket:ok");
       ClientFrame frame = bench.server().received().get(0);
       assertThat(frame.closeCode()).isEqualTo(4321);
       assertThat(frame.closeReason()).isEqualTo("好");
@@ -214,7 +225,8 @@ class UniRulesTest {
       bench.uni.closeSocket(bench.told(CloseSocketOptions.code(4002).reason("second")));
       bench.run();
 
-      assertThat(bench.heard.take()).containsExactly("success 0 closeSocket:ok", "complete 0 closeSocket:ok");
+      assertThat(bench.heard.take())
+          .containsExactly("success 0 closeSocket:ok", "complete 0 closeSocket:ok");
       assertThat(bench.server().received()).hasSize(1);
       assertThat(bench.server().received().get(0).closeCode()).isEqualTo(4001);
     }
@@ -307,7 +319,8 @@ class UniRulesTest {
     try (Bench bench = Bench.create()) {
       bench.heard.listenTo(bench.uni);
       List<Throwable> causes = new ArrayList<>();
-      SocketTask refused = bench.uni.connectSocket(bench.connecting("ws://server/path?token=secret"));
+      SocketTask refused =
+          bench.uni.connectSocket(bench.connecting("ws://server/path?token=secret"));
       refused.onError(error -> causes.add(error.cause()));
       bench.server().refuse(503, Map.of("Retry-After", "1"), "full");
       bench.run();
@@ -324,7 +337,8 @@ class UniRulesTest {
       bench.server().fail(new IOException("refused"));
       bench.run();
       assertThat(bench.heard.take())
-          .containsExactly("error 602001 connectSocket:fail no connection to server:80", "close 1006");
+          .containsExactly(
+              "error 602001 connectSocket:fail no connection to server:80", "close 1006");
     }
   }
 
@@ -333,7 +347,8 @@ class UniRulesTest {
     try (Bench bench = Bench.create()) {
       List<OpenEvent> opens = new ArrayList<>();
       bench.uni.onSocketOpen(opens::add);
-      SocketTask task = bench.uni.connectSocket(ConnectSocketOptions.url(Bench.URL).protocols("a", "b"));
+      SocketTask task =
+          bench.uni.connectSocket(ConnectSocketOptions.url(Bench.URL).protocols("a", "b"));
       bench.server().accept("b", Map.of("X-Room", "7"));
       bench.run();
 
@@ -359,7 +374,9 @@ class UniRulesTest {
       assertThat(bench.heard.take())
           .hasSize(2)
           .satisfies(
-              lines -> assertThat(lines.get(0)).startsWith("error 602001 connectSocket:fail the server chose"))
+              lines ->
+                  assertThat(lines.get(0))
+                      .startsWith("error 602001 connectSocket:fail the server chose"))
           .endsWith("close 1006");
     }
   }
@@ -373,7 +390,8 @@ class UniRulesTest {
 
       assertThat(bench.server().headers()).containsOnlyKeys("X-A");
       assertThat(logged.messages())
-          .containsExactly("WARNING connectSocket: the header Referer was dropped; a socket's handshake has none.");
+          .containsExactly(
+              "WARNING connectSocket: the header Referer was dropped; a socket's handshake has none.");
     }
   }
 
@@ -385,7 +403,8 @@ class UniRulesTest {
       bench.server().accept();
       bench.run();
 
-      assertThat(bench.heard.take()).containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
+      assertThat(bench.heard.take())
+          .containsExactly("success 0 connectSocket:ok", "complete 0 connectSocket:ok");
       assertThat(bench.server().headers()).isEmpty();
       assertThat(bench.server().received()).isEmpty();
     }
@@ -520,19 +539,61 @@ class UniRulesTest {
   }
 
   @Test
-  void aSendOfATaskCanBeTakenBackWhileItWaits() {
+  void aSendCanBeTakenBackWhileItWaitsAndItsCallbacksHearOfIt() {
     try (Bench bench = Bench.create()) {
       SocketTask task = bench.connect();
       CompletableFuture<Void> first = task.send("1");
       CompletableFuture<Void> second = task.send(ByteBuffer.wrap(new byte[] {2}));
-      bench.uni.sendSocketMessage(SendSocketMessageOptions.data("3"));
+      CompletableFuture<UniResult> third =
+          bench.uni.sendSocketMessageAsync(bench.told(SendSocketMessageOptions.data("3")));
+      bench.uni.sendSocketMessage(SendSocketMessageOptions.data("4"));
       second.cancel(true);
+      third.cancel(true);
+      bench.run();
+      assertThat(bench.heard.take())
+          .containsExactly(
+              "fail 10001 sendSocketMessage:fail cancelled",
+              "complete 10001 sendSocketMessage:fail cancelled");
+      assertThat(task.queuedMessages()).isEqualTo(2);
       bench.server().accept();
       bench.run();
 
       assertThat(first).isCompleted();
       assertThat(bench.server().received()).hasSize(2);
-      assertThat(bench.server().receivedTexts()).containsExactly("1", "3");
+      assertThat(bench.server().receivedTexts()).containsExactly("1", "4");
+      assertThat(bench.heard.take()).isEmpty();
+    }
+  }
+
+  @Test
+  void whenAnAsyncSendIsHeardToFailItsFutureIsDone() {
+    try (Bench bench = Bench.create()) {
+      SocketTask task = bench.connect();
+      List<CompletableFuture<UniResult>> futures = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        futures.add(bench.uni.sendSocketMessageAsync(SendSocketMessageOptions.data("")));
+      }
+      task.onError(
+          error -> bench.heard.add("" + futures.stream().allMatch(CompletableFuture::isDone)));
+      bench.server().refuse(500);
+      bench.run();
+
+      assertThat(bench.heard.take()).containsExactly("true");
+    }
+  }
+
+  @Test
+  void nullIsAnInvalidArgumentOfATasksOwnSendsToo() {
+    try (Bench bench = Bench.create()) {
+      SocketTask task = bench.open();
+
+      assertThat(List.of(task.send((String) null), task.send((ByteBuffer) null)))
+          .allSatisfy(
+              future ->
+                  assertThat(
+                          future.handle(
+                              (nothing, failure) -> ((UniSocketException) failure).errCode()))
+                      .isCompletedWithValue(10003));
     }
   }
 }

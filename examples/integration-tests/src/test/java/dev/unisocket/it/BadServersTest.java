@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Servers that refuse, hang, lie, break off or send too much: a typed failure that says what to do, and nothing left behind. */
+/**
+ * Servers that refuse, hang, lie, break off or send too much: a typed failure that says what to do,
+ * and nothing left behind.
+ */
 class BadServersTest {
   private static final int LIMIT = 16 << 20;
 
@@ -53,7 +56,8 @@ class BadServersTest {
   @Test
   void aRefusalHasItsStatusHeadersAndBody() throws Exception {
     try (RawServer server =
-        RawServer.start(peer -> peer.refuse(401, "no token, no chat", "WWW-Authenticate: Bearer"))) {
+        RawServer.start(
+            peer -> peer.refuse(401, "no token, no chat", "WWW-Authenticate: Bearer"))) {
       connectTo(server);
       CompletableFuture<Void> early = client.textFuture("early");
 
@@ -77,7 +81,8 @@ class BadServersTest {
       long start = System.nanoTime();
       SocketTimeoutException failure = failure(connect(), SocketTimeoutException.class);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(250), Duration.ofSeconds(10));
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofMillis(250), Duration.ofSeconds(10));
       assertThat(failure.errMsg()).isEqualTo("connectSocket:fail timeout");
       assertThat(failure.getMessage()).contains("300 ms").contains("connectTimeout");
       assertThat(errors.next().cause()).isSameAs(failure);
@@ -87,7 +92,12 @@ class BadServersTest {
 
   @Test
   void aWrongAcceptHashIsRefused() throws Exception {
-    try (RawServer server = RawServer.start(peer -> { peer.acceptWrongly(); peer.drain(); })) {
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              peer.acceptWrongly();
+              peer.drain();
+            })) {
       connectTo(server);
       SocketConnectException failure = failure(connect(), SocketConnectException.class);
       assertThat(failure.errMsg()).startsWith("connectSocket:fail");
@@ -121,9 +131,9 @@ class BadServersTest {
               peer.frame(false, Frame.TEXT, "half of ".getBytes(UTF_8));
             })) {
       connectTo(server);
+      CompletableFuture<CloseEvent> end = client.whenClosed();
       connect().join();
       assertThat(texts.next()).isEqualTo("whole");
-      CompletableFuture<CloseEvent> end = client.whenClosed();
       assertThat(errors.next().errMsg()).startsWith("onSocketError:fail");
       assertClosed(1006);
       assertThat(end.get(10, TimeUnit.SECONDS).clean()).isFalse();
@@ -143,7 +153,9 @@ class BadServersTest {
             })) {
       connectTo(server);
       connect().join();
-      assertThat(closes.next()).extracting(CloseEvent::code, CloseEvent::reason).containsExactly(4001, "tired");
+      assertThat(closes.next())
+          .extracting(CloseEvent::code, CloseEvent::reason)
+          .containsExactly(4001, "tired");
       assertThat(texts.rest()).isEmpty();
     }
   }
@@ -212,7 +224,9 @@ class BadServersTest {
       connect().join();
       assertThat(texts.next()).hasSize(LIMIT);
       ErrorEvent error = errors.next();
-      assertThat(error.cause()).isInstanceOf(MessageTooLargeException.class).hasMessageContaining("maxMessageSize");
+      assertThat(error.cause())
+          .isInstanceOf(MessageTooLargeException.class)
+          .hasMessageContaining("maxMessageSize");
       assertThat(error.errCode()).isEqualTo(602001);
       assertClosed(1009);
       assertThat(texts.rest()).isEmpty();
@@ -285,7 +299,8 @@ class BadServersTest {
     assertThat(closes.rest()).isEmpty();
   }
 
-  private static <T extends UniSocketException> T failure(CompletableFuture<?> future, Class<T> type) {
+  private static <T extends UniSocketException> T failure(
+      CompletableFuture<?> future, Class<T> type) {
     Throwable thrown = catchThrowable(() -> future.get(20, TimeUnit.SECONDS));
     assertThat(thrown).isInstanceOf(ExecutionException.class);
     assertThat(thrown.getCause()).isInstanceOf(type);

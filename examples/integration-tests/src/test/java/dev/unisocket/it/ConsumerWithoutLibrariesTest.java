@@ -23,7 +23,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that has nothing but the runtime and the annotations: no JSON library, no JSpecify, no container. */
+/**
+ * A program that has nothing but the runtime and the annotations: no JSON library, no JSpecify, no
+ * container.
+ */
 class ConsumerWithoutLibrariesTest {
   private static final String CLIENT =
       """
@@ -102,14 +105,20 @@ class ConsumerWithoutLibrariesTest {
 
     Path classes = compile(List.of("--module-path", published()), sources);
 
-    assertThat(run("--module-path", classes + File.pathSeparator + published(), "--module", "consumer/consumer.Main"))
+    assertThat(
+            run(
+                "--module-path",
+                classes + File.pathSeparator + published(),
+                "--module",
+                "consumer/consumer.Main"))
         .isEqualTo("heard hello");
   }
 
   private List<Path> sources() throws IOException {
     Path source = Files.createDirectories(folder.resolve("consumer"));
     return List.of(
-        Files.writeString(source.resolve("Echo.java"), CLIENT), Files.writeString(source.resolve("Main.java"), MAIN));
+        Files.writeString(source.resolve("Echo.java"), CLIENT),
+        Files.writeString(source.resolve("Main.java"), MAIN));
   }
 
   private Path compile(List<String> path, List<Path> sources) throws IOException {
@@ -118,13 +127,20 @@ class ConsumerWithoutLibrariesTest {
     List<String> options = new ArrayList<>(path);
     options.addAll(
         List.of(
-            "--release", "11", "-Xlint:all,-options", "-Werror",
-            "--processor-path", System.getProperty("java.class.path"),
-            "-d", classes.toString()));
+            "--release",
+            "11",
+            "-Xlint:all,-options",
+            "-Werror",
+            "--processor-path",
+            System.getProperty("java.class.path"),
+            "-d",
+            classes.toString()));
     StringWriter output = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
       Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
-      assertThat(javac.getTask(output, files, null, options, null, units).call()).as("%s", output).isTrue();
+      assertThat(javac.getTask(output, files, null, options, null, units).call())
+          .as("%s", output)
+          .isTrue();
     }
     assertThat(output.toString()).isEmpty();
     return classes;

@@ -12,7 +12,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
 
-/** A well-behaved server of another hand: it sends back what it gets, and closes when it is told {@code "close <code> <reason>"}. */
+/**
+ * A well-behaved server of another hand: it sends back what it gets, and closes when it is told
+ * {@code "close <code> <reason>"}.
+ */
 final class EchoServer extends WebSocketServer implements AutoCloseable {
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile String lastResource = "";
@@ -22,7 +25,9 @@ final class EchoServer extends WebSocketServer implements AutoCloseable {
     super(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         1,
-        List.of(new Draft_6455(List.of(), List.of(new Protocol("chat.v2"), new Protocol("")), 32 << 20)));
+        List.of(
+            new Draft_6455(
+                List.of(), List.of(new Protocol("chat.v2"), new Protocol("")), 32 << 20)));
     setDaemon(true);
     setReuseAddr(true);
     setConnectionLostTimeout(0);

@@ -50,7 +50,8 @@ class EveryShapeTest {
 
     assertThat(open.protocol()).isEqualTo("chat.v2");
     assertThat(open.header()).containsKey("sec-websocket-accept");
-    assertThat(server.lastResource()).isEqualTo("/rooms/gar%20den%2F%C3%BC/7?since=12&fixed=1&more=a%2Bb%26c");
+    assertThat(server.lastResource())
+        .isEqualTo("/rooms/gar%20den%2F%C3%BC/7?since=12&fixed=1&more=a%2Bb%26c");
     assertThat(server.lastHeader("X-Token")).isEqualTo("s3cret");
     assertThat(server.lastHeader("X-Fixed")).isEqualTo("yes");
   }
@@ -108,7 +109,9 @@ class EveryShapeTest {
     client.textStage(new StringBuilder("four \uD83D\uDE00")).toCompletableFuture().join();
 
     assertThat(texts.next(4)).containsExactly("one", "two", "", "four \uD83D\uDE00");
-    assertThat(every.next(4)).extracting(MessageEvent::text).containsExactly("one", "two", "", "four \uD83D\uDE00");
+    assertThat(every.next(4))
+        .extracting(MessageEvent::text)
+        .containsExactly("one", "two", "", "four \uD83D\uDE00");
   }
 
   @Test

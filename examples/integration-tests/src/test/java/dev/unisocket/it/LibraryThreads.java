@@ -18,14 +18,18 @@ final class LibraryThreads {
     Set<String> names = new TreeSet<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       String name = thread.getName();
-      if ((name.startsWith("unisocket-") && !name.equals("unisocket-timer")) || name.startsWith("HttpClient-")) {
+      if ((name.startsWith("unisocket-") && !name.equals("unisocket-timer"))
+          || name.startsWith("HttpClient-")) {
         names.add(name + "@" + System.identityHashCode(thread));
       }
     }
     return names;
   }
 
-  /** Waits until no thread lives that was not there before. The JDK 17 ends a client's selector thread once the client is unreachable. */
+  /**
+   * Waits until no thread lives that was not there before. The JDK 17 ends a client's selector
+   * thread once the client is unreachable.
+   */
   static void assertNoneBut(Set<String> before) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Set<String> left = left(before);

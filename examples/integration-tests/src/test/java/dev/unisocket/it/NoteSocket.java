@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Default methods as handlers, a generic payload for the codec, and no {@code @Connect} of its own. */
+/**
+ * Default methods as handlers, a generic payload for the codec, and no {@code @Connect} of its own.
+ */
 @UniSocket(url = "ws://localhost/notes")
 interface NoteSocket extends UniSocketClient {
   LinkedBlockingQueue<String> HEARD = new LinkedBlockingQueue<>();

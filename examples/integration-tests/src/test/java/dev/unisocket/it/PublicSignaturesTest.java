@@ -65,7 +65,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls every public signature with the types that it promises; that this compiles is most of the test. */
+/**
+ * Calls every public signature with the types that it promises; that this compiles is most of the
+ * test.
+ */
 class PublicSignaturesTest {
 
   @Test
@@ -174,7 +177,8 @@ class PublicSignaturesTest {
     int messages = task.queuedMessages();
     long size = task.queuedBytes();
     CompletableFuture<Void> flushed = task.flush();
-    assertThat(List.of(text, bytes, closed, closedWith, state, protocol, messages, size, flushed)).isNotEmpty();
+    assertThat(List.of(text, bytes, closed, closedWith, state, protocol, messages, size, flushed))
+        .isNotEmpty();
   }
 
   void client(UniSocketClient client) {
@@ -210,7 +214,9 @@ class PublicSignaturesTest {
     assertThat(text.isText()).isTrue();
     assertThat(text.text()).isEqualTo("hello");
     assertThat(text.data()).isEqualTo("hello");
-    assertThat(binary.binary()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2})).isNotSameAs(binary.binary());
+    assertThat(binary.binary())
+        .isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}))
+        .isNotSameAs(binary.binary());
 
     CloseEvent close = CloseEvent.of(1000, "bye", true);
     int code = close.code();
@@ -224,7 +230,8 @@ class PublicSignaturesTest {
     String errMsg = error.errMsg();
     Throwable cause = error.cause();
     Object raw = error.raw();
-    assertThat(List.of(errCode, errMsg, cause, raw)).containsExactly(10003, "x:fail y", failure, "raw");
+    assertThat(List.of(errCode, errMsg, cause, raw))
+        .containsExactly(10003, "x:fail y", failure, "raw");
 
     ReconnectEvent reconnect = ReconnectEvent.of(1, Duration.ZERO, close, null);
     int attempt = reconnect.attempt();
@@ -238,17 +245,23 @@ class PublicSignaturesTest {
   @Test
   void handshakes() {
     HandshakeInterceptor interceptor = CompletableFuture::completedFuture;
-    Handshake handshake = Handshake.of(URI.create("ws://a"), Map.of("X", "1"), List.of("p"), 0, null);
+    Handshake handshake =
+        Handshake.of(URI.create("ws://a"), Map.of("X", "1"), List.of("p"), 0, null);
     CompletionStage<Handshake> stage = interceptor.intercept(handshake);
     assertThat(stage.toCompletableFuture().join()).isSameAs(handshake);
     Handshake changed =
-        handshake.withUrl(URI.create("ws://b")).withHeader("x", "2").withHeader("Y", "3").withoutHeader("y");
+        handshake
+            .withUrl(URI.create("ws://b"))
+            .withHeader("x", "2")
+            .withHeader("Y", "3")
+            .withoutHeader("y");
     URI url = changed.url();
     Map<String, String> header = changed.header();
     List<String> protocols = changed.protocols();
     int attempt = changed.attempt();
     UniSocketException last = changed.lastFailure();
-    assertThat(List.of(url, protocols, attempt)).containsExactly(URI.create("ws://b"), List.of("p"), 0);
+    assertThat(List.of(url, protocols, attempt))
+        .containsExactly(URI.create("ws://b"), List.of("p"), 0);
     assertThat(header).hasSize(1).containsEntry("x", "2");
     assertThat(last).isNull();
   }
@@ -276,7 +289,10 @@ class PublicSignaturesTest {
     Object data = remote.data();
     List<UniSocketException> all =
         List.of(connect, timeout, closed, full, large, decode, encode, request, remote);
-    assertThat(List.of(runtime, errCode, errMsg, status, header, body, event, code, message, data, all)).isNotEmpty();
+    assertThat(
+            List.of(
+                runtime, errCode, errMsg, status, header, body, event, code, message, data, all))
+        .isNotEmpty();
   }
 
   @Test
@@ -291,7 +307,9 @@ class PublicSignaturesTest {
             MessageCodec.ofBinary(encodeBinary, decodeBinary),
             JacksonCodec.of(new ObjectMapper()),
             GsonCodec.of(new Gson()));
-    assertThat(codecs).extracting(MessageCodec::isBinary).containsExactly(false, true, false, false);
+    assertThat(codecs)
+        .extracting(MessageCodec::isBinary)
+        .containsExactly(false, true, false, false);
     assertThat(codecs.get(2).decode("[1,2]", int[].class)).isEqualTo(new int[] {1, 2});
     assertThat(codecs.get(3).encode(List.of(1), List.class)).isEqualTo("[1]");
   }
@@ -314,7 +332,11 @@ class PublicSignaturesTest {
     SendSocketMessageOptions bytes = SendSocketMessageOptions.data(new byte[0]);
     SendSocketMessageOptions buffer = SendSocketMessageOptions.data(ByteBuffer.allocate(0));
     CloseSocketOptions close =
-        CloseSocketOptions.code(1000).reason("bye").success(callback).fail(callback).complete(callback);
+        CloseSocketOptions.code(1000)
+            .reason("bye")
+            .success(callback)
+            .fail(callback)
+            .complete(callback);
 
     SocketTask task = Uni.connectSocket(connect);
     CompletableFuture<UniResult> connected = Uni.connectSocketAsync(connect);
@@ -329,7 +351,8 @@ class PublicSignaturesTest {
     Uni.onSocketClose((Consumer<CloseEvent>) null);
 
     UniFunctions functions = Uni.using(sockets);
-    assertThat(List.of(functions.connectSocket(connect), functions.connectSocketAsync(connect))).isNotEmpty();
+    assertThat(List.of(functions.connectSocket(connect), functions.connectSocketAsync(connect)))
+        .isNotEmpty();
     functions.sendSocketMessage(buffer);
     functions.closeSocket(close);
     functions.closeSocket();
@@ -346,12 +369,35 @@ class PublicSignaturesTest {
 
   static Stream<Class<?>> typesThatUsersHold() {
     return Stream.of(
-        UniSockets.class, UniSockets.Builder.class, ClientOptions.class, ReconnectPolicy.class, HeartbeatPolicy.class,
-        SendQueuePolicy.class, OpenEvent.class, MessageEvent.class, CloseEvent.class, ErrorEvent.class, ReconnectEvent.class,
-        Handshake.class, UniSocketException.class, SocketConnectException.class, SocketTimeoutException.class,
-        SocketClosedException.class, SendQueueFullException.class, MessageTooLargeException.class, MessageDecodeException.class,
-        MessageEncodeException.class, RequestTimeoutException.class, RemoteErrorException.class, JacksonCodec.class, GsonCodec.class,
-        Uni.class, UniFunctions.class, ConnectSocketOptions.class, SendSocketMessageOptions.class, CloseSocketOptions.class,
+        UniSockets.class,
+        UniSockets.Builder.class,
+        ClientOptions.class,
+        ReconnectPolicy.class,
+        HeartbeatPolicy.class,
+        SendQueuePolicy.class,
+        OpenEvent.class,
+        MessageEvent.class,
+        CloseEvent.class,
+        ErrorEvent.class,
+        ReconnectEvent.class,
+        Handshake.class,
+        UniSocketException.class,
+        SocketConnectException.class,
+        SocketTimeoutException.class,
+        SocketClosedException.class,
+        SendQueueFullException.class,
+        MessageTooLargeException.class,
+        MessageDecodeException.class,
+        MessageEncodeException.class,
+        RequestTimeoutException.class,
+        RemoteErrorException.class,
+        JacksonCodec.class,
+        GsonCodec.class,
+        Uni.class,
+        UniFunctions.class,
+        ConnectSocketOptions.class,
+        SendSocketMessageOptions.class,
+        CloseSocketOptions.class,
         UniResult.class);
   }
 

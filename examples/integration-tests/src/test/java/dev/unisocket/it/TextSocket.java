@@ -39,7 +39,8 @@ interface TextSocket extends UniSocketSession {
       @HeaderParam("X-Token") String token);
 
   @Connect
-  CompletionStage<OpenEvent> connectStage(@PathParam("room") String room, @PathParam("seat") int seat);
+  CompletionStage<OpenEvent> connectStage(
+      @PathParam("room") String room, @PathParam("seat") int seat);
 
   @Connect
   OpenEvent connectBlocking(@PathParam("room") String room, @PathParam("seat") int seat);

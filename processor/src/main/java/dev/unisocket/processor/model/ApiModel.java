@@ -35,8 +35,7 @@ public record ApiModel(
    * @param host with its port
    * @param pathname what comes before the channel's address, empty where nothing does
    */
-  public record Server(
-      String protocol, String host, String pathname, List<Variable> variables) {
+  public record Server(String protocol, String host, String pathname, List<Variable> variables) {
     public Server {
       variables = List.copyOf(variables);
     }
@@ -87,8 +86,7 @@ public record ApiModel(
    * @param messages the names of the messages that it sends or hears
    * @param description empty where there is nothing to say
    */
-  public record Operation(
-      String name, Action action, List<String> messages, String description) {
+  public record Operation(String name, Action action, List<String> messages, String description) {
     public Operation {
       messages = List.copyOf(messages);
     }

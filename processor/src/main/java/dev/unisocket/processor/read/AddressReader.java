@@ -82,18 +82,16 @@ final class AddressReader {
     String pathname = path.substring(0, channelStart);
     String channel = path.substring(channelStart);
     Map<String, ApiModel.Variable> variables = new LinkedHashMap<>();
-    String note = slashes < 0 ? "Begins with the scheme." : "";
-    ApiModel.Server server =
-        new ApiModel.Server(
-            protocol(text.substring(0, Math.max(0, slashes))),
-            written(host, variables, note),
-            written(pathname, variables, ""),
-            List.of());
+    String serverHost = written(host, variables, slashes < 0 ? "Begins with the scheme." : "");
+    String serverPath = written(pathname, variables, "");
     Map<String, ApiModel.Variable> parameters = new LinkedHashMap<>();
     String address = written(channel, parameters, "");
     return new Address(
         new ApiModel.Server(
-            server.protocol(), server.host(), server.pathname(), List.copyOf(variables.values())),
+            protocol(text.substring(0, Math.max(0, slashes))),
+            serverHost,
+            serverPath,
+            List.copyOf(variables.values())),
         address.isEmpty() ? "/" : address,
         List.copyOf(parameters.values()),
         query(text.substring(Math.min(text.length(), queryStart + 1))));
@@ -187,7 +185,8 @@ final class AddressReader {
       String value = parameter.substring(equals + 1);
       if (!name.isEmpty() && name.chars().noneMatch(c -> isStandIn((char) c))) {
         found.putIfAbsent(
-            name, hasVariable(value) ? Optional.of(part(value.charAt(0)).content()) : Optional.empty());
+            name,
+            hasVariable(value) ? Optional.of(part(value.charAt(0)).content()) : Optional.empty());
       }
     }
     return found;

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -37,25 +38,29 @@ public final class ApiReader {
   private final MessageCatalogue messages;
   private final SchemaNames operationNames = new SchemaNames();
 
-  private ApiReader(Compilation compilation, ClientModel client) {
+  private ApiReader(Compilation compilation, ClientModel client, Set<String> sources) {
     this.client = client;
     this.types = new WrittenTypes(compilation);
     SchemaNames names = new SchemaNames();
-    this.schemas = new SchemaReader(compilation, names);
+    this.schemas = new SchemaReader(compilation, names, sources);
     this.parameters = new ParameterSchemas(schemas);
     this.messages = new MessageCatalogue(types, schemas, names);
   }
 
-  /** Reads what the model and the types that it names say. */
+  /**
+   * Reads what the model and the types that it names say.
+   *
+   * @param sources the names of the top-level classes that are compiled
+   */
   public static ApiModel read(
       TypeElement type,
       ClientModel client,
       Elements elements,
       Types types,
-      Diagnostics diagnostics) {
-    Compilation compilation =
-        new Compilation(elements, types, diagnostics, type, Places.of(type));
-    return new ApiReader(compilation, client).read();
+      Diagnostics diagnostics,
+      Set<String> sources) {
+    Compilation compilation = new Compilation(elements, types, diagnostics, type, Places.of(type));
+    return new ApiReader(compilation, client, sources).read();
   }
 
   private ApiModel read() {
@@ -112,8 +117,7 @@ public final class ApiReader {
               variable
                   .<SchemaModel>map(v -> bound.getOrDefault(v, ScalarTypes.TEXT))
                   .orElse(ScalarTypes.TEXT);
-          properties.put(
-              name, new SchemaModel.Property(name, schema, variable.isEmpty()));
+          properties.put(name, new SchemaModel.Property(name, schema, variable.isEmpty()));
         });
     written.values().forEach(variable -> variable.ifPresent(bound::remove));
     bound.forEach(
@@ -125,8 +129,7 @@ public final class ApiReader {
   /** Names only, since values may be secrets. */
   private SchemaModel.Structure headers(EndpointModel endpoint) {
     Map<String, SchemaModel.Property> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    bound(BindingModel.Kind.HEADER)
-        .forEach((name, schema) -> put(name, schema, false, properties));
+    bound(BindingModel.Kind.HEADER).forEach((name, schema) -> put(name, schema, false, properties));
     for (Located<String> header : endpoint.header()) {
       String name = header.value().substring(0, header.value().indexOf(':')).strip();
       put(name, ScalarTypes.TEXT, true, properties);

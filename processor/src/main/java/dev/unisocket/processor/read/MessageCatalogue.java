@@ -12,8 +12,7 @@ import java.util.Map;
 final class MessageCatalogue {
   private static final Message TEXT = new Message("text", "text/plain", ScalarTypes.TEXT);
   private static final Message BINARY =
-      new Message(
-          "binary", "application/octet-stream", new Scalar(Scalar.Kind.STRING, "binary"));
+      new Message("binary", "application/octet-stream", new Scalar(Scalar.Kind.STRING, "binary"));
 
   private final WrittenTypes types;
   private final SchemaReader schemas;

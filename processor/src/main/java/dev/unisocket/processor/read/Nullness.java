@@ -25,18 +25,15 @@ enum Nullness {
   }
 
   /**
-   * Returns the nullness of a member.
+   * Returns what is said about a value.
    *
-   * @param member where the value is declared
-   * @param type as it is declared there, since what replaces a type variable has no annotations
-   * @param others what else speaks of the value
+   * @param type as it is declared, since what replaces a type variable has no annotations
+   * @param speakers the declarations that speak of the value
    */
-  static Nullness of(Element member, TypeMirror type, Stream<? extends Element> others) {
-    if (type.getKind().isPrimitive()) {
-      return NON_NULL;
-    }
-    Nullness said = of(Stream.concat(Stream.of(type, member), others));
-    return said == UNSPECIFIED && isMarked(member) ? NON_NULL : said;
+  static Nullness of(TypeMirror type, List<? extends Element> speakers) {
+    return type.getKind().isPrimitive()
+        ? NON_NULL
+        : of(Stream.concat(Stream.of(type), speakers.stream()));
   }
 
   private static Nullness of(Stream<? extends AnnotatedConstruct> places) {
@@ -51,7 +48,8 @@ enum Nullness {
     return names.stream().anyMatch(NON_NULL_NAMES::contains) ? NON_NULL : UNSPECIFIED;
   }
 
-  private static boolean isMarked(Element member) {
+  /** Returns whether what is said nothing about is not null where a member stands. */
+  static boolean isMarked(Element member) {
     for (Element e = member; e != null; e = e.getEnclosingElement()) {
       if (has(e, MARKED)) {
         return true;

@@ -1,6 +1,5 @@
 package dev.unisocket.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.unisocket.processor.model.SchemaModel;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -32,15 +32,19 @@ import javax.lang.model.util.ElementFilter;
 final class PropertyReader {
   private final Compilation compilation;
   private final Function<TypeMirror, SchemaModel> schemas;
+  private final Set<String> sources;
 
   /**
    * Makes a reader.
    *
    * @param schemas returns the schema of a property's type
+   * @param sources the names of the top-level classes that are compiled
    */
-  PropertyReader(Compilation compilation, Function<TypeMirror, SchemaModel> schemas) {
+  PropertyReader(
+      Compilation compilation, Function<TypeMirror, SchemaModel> schemas, Set<String> sources) {
     this.compilation = compilation;
     this.schemas = schemas;
+    this.sources = sources;
   }
 
   /** Returns the properties, in their order. */
@@ -127,7 +131,8 @@ final class PropertyReader {
     }
     return capitals == 0
         ? Optional.empty()
-        : Optional.of(name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals));
+        : Optional.of(
+            name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals));
   }
 
   private static String name(Element element) {
@@ -147,8 +152,7 @@ final class PropertyReader {
       String name,
       Map<String, SchemaModel.Property> found) {
     List<Element> speakers = new ArrayList<>(List.of(declared, member));
-    ElementFilter.fieldsIn(MoreElements.asType(member.getEnclosingElement()).getEnclosedElements())
-        .stream()
+    ElementFilter.fieldsIn(Owners.typeOf(member).getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))
         .forEach(speakers::add);
     PropertyNames names = new PropertyNames(speakers);
@@ -157,12 +161,29 @@ final class PropertyReader {
       return;
     }
     SchemaModel schema = schemas.apply(type(compilation.types().asMemberOf(type, member)));
-    Nullness nullness = Nullness.of(member, type(member.asType()), speakers.stream());
+    Nullness nullness = nullness(member, speakers);
     if (nullness == Nullness.NULLABLE) {
       schema = schema.orNull();
     }
     boolean required = nullness == Nullness.NON_NULL && !(schema instanceof SchemaModel.Nullable);
     found.put(name, new SchemaModel.Property(names.written().orElse(name), schema, required));
+  }
+
+  private Nullness nullness(Element member, List<Element> speakers) {
+    Nullness said = Nullness.of(type(member.asType()), speakers);
+    return said == Nullness.UNSPECIFIED && isShown(member) && Nullness.isMarked(member)
+        ? Nullness.NON_NULL
+        : said;
+  }
+
+  /**
+   * Returns whether the annotations of a member's type can be seen. javac shows those of class
+   * files since 22 only: before, a type without them is one of which nothing is known.
+   */
+  private boolean isShown(Element member) {
+    List<TypeElement> nest = Owners.nest(Owners.typeOf(member));
+    String outermost = nest.get(nest.size() - 1).getQualifiedName().toString();
+    return Runtime.version().feature() >= 22 || sources.contains(outermost);
   }
 
   private static TypeMirror type(TypeMirror member) {

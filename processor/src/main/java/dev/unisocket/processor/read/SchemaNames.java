@@ -50,8 +50,7 @@ final class SchemaNames {
     if (type instanceof ParameterizedTypeName parameterized) {
       return parameterized.typeArguments().stream()
           .map(SchemaNames::label)
-          .collect(
-              Collectors.joining("_", TypeLabels.of(parameterized.rawType()) + "_", ""));
+          .collect(Collectors.joining("_", TypeLabels.of(parameterized.rawType()) + "_", ""));
     }
     if (type instanceof ArrayTypeName array) {
       return label(array.componentType()) + "_array";

@@ -42,10 +42,10 @@ final class SchemaReader {
   private final PropertyReader properties;
   private final Map<String, SchemaModel> named = new LinkedHashMap<>();
 
-  SchemaReader(Compilation compilation, SchemaNames names) {
+  SchemaReader(Compilation compilation, SchemaNames names, Set<String> sources) {
     this.compilation = compilation;
     this.names = names;
-    this.properties = new PropertyReader(compilation, this::read);
+    this.properties = new PropertyReader(compilation, this::read, sources);
   }
 
   /** Returns what was referred to so far, in the order in which it was met. */
@@ -84,9 +84,7 @@ final class SchemaReader {
     if (type.getExtendsBound() != null) {
       return read(type.getExtendsBound());
     }
-    return type.getSuperBound() == null
-        ? new SchemaModel.Anything()
-        : read(type.getSuperBound());
+    return type.getSuperBound() == null ? new SchemaModel.Anything() : read(type.getSuperBound());
   }
 
   private SchemaModel declared(DeclaredType type) {
@@ -186,7 +184,8 @@ final class SchemaReader {
     if (element.getKind() == ElementKind.ENUM) {
       return new SchemaModel.Choice(
           constants(element).stream()
-              .map(c -> new PropertyNames(List.of(c)).written().orElse(c.getSimpleName().toString()))
+              .map(
+                  c -> new PropertyNames(List.of(c)).written().orElse(c.getSimpleName().toString()))
               .toList());
     }
     if (element.getPermittedSubclasses().isEmpty()) {

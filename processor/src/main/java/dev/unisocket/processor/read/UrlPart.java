@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param value a placeholder's default
  */
 record UrlPart(Kind kind, String content, Optional<String> value) {
-  private static final Pattern BRACES =
-      Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}|\\{([^}]+)}");
+  private static final Pattern BRACES = Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}|\\{([^}]+)}");
 
   /** What a piece is. */
   enum Kind {
@@ -32,8 +31,7 @@ record UrlPart(Kind kind, String content, Optional<String> value) {
       addText(parts, url.substring(from, braces.start()));
       parts.add(
           braces.group(3) == null
-              ? new UrlPart(
-                  Kind.PLACEHOLDER, braces.group(1), Optional.ofNullable(braces.group(2)))
+              ? new UrlPart(Kind.PLACEHOLDER, braces.group(1), Optional.ofNullable(braces.group(2)))
               : new UrlPart(Kind.VARIABLE, braces.group(3), Optional.empty()));
       from = braces.end();
     }

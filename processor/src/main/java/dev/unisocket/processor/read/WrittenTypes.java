@@ -46,8 +46,7 @@ final class WrittenTypes {
     if (element == null || element.getTypeParameters().size() != name.typeArguments().size()) {
       return raw(name.rawType());
     }
-    TypeMirror[] arguments =
-        name.typeArguments().stream().map(this::of).toArray(TypeMirror[]::new);
+    TypeMirror[] arguments = name.typeArguments().stream().map(this::of).toArray(TypeMirror[]::new);
     return compilation.types().getDeclaredType(element, arguments);
   }
 

@@ -93,7 +93,7 @@ public final class Compile {
   /**
    * Runs a processor before UniSocket's: once all annotations are claimed, compilers ask no other.
    */
-  public Compile beside(Processor other) {
+  public Compile before(Processor other) {
     others.add(other);
     return this;
   }
@@ -106,8 +106,7 @@ public final class Compile {
 
   /** Adds libraries to the class path: what the classes lie in. */
   public Compile library(Class<?>... types) {
-    classPath =
-        Stream.concat(classPath.stream(), Arrays.stream(types).map(Compile::home)).toList();
+    classPath = Stream.concat(classPath.stream(), Arrays.stream(types).map(Compile::home)).toList();
     return this;
   }
 
@@ -164,7 +163,12 @@ public final class Compile {
         compiler
             .open()
             .getTask(
-                out, files, collector, allOptions(), null, files.getJavaFileObjectsFromPaths(inputs));
+                out,
+                files,
+                collector,
+                allOptions(),
+                null,
+                files.getJavaFileObjectsFromPaths(inputs));
     RecordingProcessor recorder = new RecordingProcessor(processor);
     task.setProcessors(Stream.concat(others.stream(), Stream.of(recorder)).toList());
     boolean success = task.call();
@@ -182,6 +186,7 @@ public final class Compile {
 
   private List<String> allOptions() {
     List<String> all = new ArrayList<>(level);
+    all.addAll(List.of("-encoding", "UTF-8"));
     if (strict) {
       all.addAll(compiler.strict());
     }

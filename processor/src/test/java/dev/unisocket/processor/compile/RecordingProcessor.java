@@ -149,9 +149,7 @@ final class RecordingProcessor implements Processor {
 
     @Override
     public FileObject getResource(
-        JavaFileManager.Location location,
-        CharSequence moduleAndPackage,
-        CharSequence relativeName)
+        JavaFileManager.Location location, CharSequence moduleAndPackage, CharSequence relativeName)
         throws IOException {
       return filer.getResource(location, moduleAndPackage, relativeName);
     }

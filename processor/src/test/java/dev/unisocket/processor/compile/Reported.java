@@ -12,8 +12,7 @@ import javax.tools.JavaFileObject;
  * @param line from 1; 0 where it is about no line
  * @param column from 1; 0 where it is about no column
  */
-public record Reported(
-    Diagnostic.Kind kind, String file, long line, long column, String text) {
+public record Reported(Diagnostic.Kind kind, String file, long line, long column, String text) {
 
   static Reported of(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();

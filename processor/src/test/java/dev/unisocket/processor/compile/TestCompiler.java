@@ -17,9 +17,11 @@ public enum TestCompiler {
     }
   },
 
-  /** What ECJ warns of beyond its defaults, but for matters of taste and of a project's settings. */
+  /**
+   * What ECJ warns of beyond its defaults, but for matters of taste and of a project's settings.
+   */
   ECJ(
-      List.of("-source", "17", "-target", "17", "-encoding", "UTF-8"),
+      List.of("-source", "17", "-target", "17"),
       List.of(
           "-failOnWarning",
           "-warn:+unusedImport,unusedLocal,unusedPrivate,unusedLabel,raw,unchecked,deprecation,removal,static-access,"
@@ -36,11 +38,12 @@ public enum TestCompiler {
   private final List<String> strict;
 
   /**
-   * File managers keep the jars open and serve one compilation at a time: one for each thread of
-   * the test run, closed with it.
+   * File managers keep the jars open, which is most of a small compilation, and serve one at a
+   * time: one for each thread, as long as the test run.
    */
   private final ThreadLocal<StandardJavaFileManager> files =
-      ThreadLocal.withInitial(() -> open().getStandardFileManager(null, null, StandardCharsets.UTF_8));
+      ThreadLocal.withInitial(
+          () -> open().getStandardFileManager(null, null, StandardCharsets.UTF_8));
 
   TestCompiler(List<String> level, List<String> strict) {
     this.level = level;

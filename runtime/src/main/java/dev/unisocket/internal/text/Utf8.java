@@ -35,7 +35,8 @@ public final class Utf8 {
   }
 
   /**
-   * Returns the number of bytes of the text, without encoding it; where a surrogate stands alone, which has no encoding, {@code -1 - index}.
+   * Returns the number of bytes of the text, without encoding it; where a surrogate stands alone,
+   * which has no encoding, {@code -1 - index}.
    */
   public static long sizeOrFault(CharSequence text) {
     int length = text.length();

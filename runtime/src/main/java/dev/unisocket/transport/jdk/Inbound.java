@@ -374,16 +374,17 @@ final class Inbound {
     }
     CompletableFuture<?> unused =
         probed
-        .sendPong(ByteBuffer.allocate(0))
-        .whenComplete(
-            (sent, failure) -> {
-              if (failure instanceof IOException) {
-                // The first pong to a socket that is gone is answered by a reset, the next fails.
-                close(1006, "");
-                probed.abort();
-              } else if (number < PROBES) {
-                scheduleProbe(number + 1, heard, delay.multipliedBy(2));
-              }
-            });
+            .sendPong(ByteBuffer.allocate(0))
+            .whenComplete(
+                (sent, failure) -> {
+                  if (failure instanceof IOException) {
+                    // The first pong to a socket that is gone is answered by a reset, the next
+                    // fails.
+                    close(1006, "");
+                    probed.abort();
+                  } else if (number < PROBES) {
+                    scheduleProbe(number + 1, heard, delay.multipliedBy(2));
+                  }
+                });
   }
 }

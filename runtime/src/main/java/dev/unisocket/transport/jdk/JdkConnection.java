@@ -81,12 +81,12 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     CompletableFuture<WebSocket> running = build(ready, handshake);
     CompletableFuture<?> unused =
         running.whenComplete(
-        (result, failure) -> {
-          ready.executor.handshakeEnds();
-          ready.cookies.forget(handshake);
-          // It completes on the common pool, where the listener is never called.
-          ready.executor.handOff(() -> built(handshake, result, failure));
-        });
+            (result, failure) -> {
+              ready.executor.handshakeEnds();
+              ready.cookies.forget(handshake);
+              // It completes on the common pool, where the listener is never called.
+              ready.executor.handOff(() -> built(handshake, result, failure));
+            });
     handshake.runs(running);
     boolean cancel;
     synchronized (lock) {
@@ -284,15 +284,15 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
     CompletableFuture<?> unused =
         sent.whenComplete(
-        (from, failure) ->
-            handOff(
-                () -> {
-                  if (failure == null) {
-                    result.complete(null);
-                  } else {
-                    result.completeExceptionally(failure);
-                  }
-                }));
+            (from, failure) ->
+                handOff(
+                    () -> {
+                      if (failure == null) {
+                        result.complete(null);
+                      } else {
+                        result.completeExceptionally(failure);
+                      }
+                    }));
     return result;
   }
 

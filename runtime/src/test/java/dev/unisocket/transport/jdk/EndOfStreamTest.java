@@ -106,7 +106,7 @@ final class EndOfStreamTest {
           };
       WebSocket socket =
           client.newWebSocketBuilder().buildAsync(URI.create(server.url("/")), listener).join();
-      socket.sendText("go", true);
+      socket.sendText("go", true).join();
       if (ended.await(300, TimeUnit.MILLISECONDS)) {
         heard++;
       }

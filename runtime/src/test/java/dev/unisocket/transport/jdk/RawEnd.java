@@ -94,21 +94,19 @@ final class RawEnd implements ServerEnd {
       if (frame == null) {
         return "end";
       }
-      switch (frame.opcode()) {
-        case Frame.PING:
-          return "ping";
-        case Frame.PONG:
-          return "pong";
-        case Frame.CLOSE:
-          return "close " + frame.closeCode() + " " + frame.closeReason();
-        default:
-          opcode = frame.opcode() == Frame.CONTINUATION ? opcode : frame.opcode();
-          whole.write(frame.payload());
-          if (frame.fin()) {
-            return opcode == Frame.TEXT
-                ? "text " + whole.toString(UTF_8)
-                : "binary " + whole.size();
-          }
+      if (frame.opcode() == Frame.PING) {
+        return "ping";
+      }
+      if (frame.opcode() == Frame.PONG) {
+        return "pong";
+      }
+      if (frame.opcode() == Frame.CLOSE) {
+        return "close " + frame.closeCode() + " " + frame.closeReason();
+      }
+      opcode = frame.opcode() == Frame.CONTINUATION ? opcode : frame.opcode();
+      whole.write(frame.payload());
+      if (frame.fin()) {
+        return opcode == Frame.TEXT ? "text " + whole.toString(UTF_8) : "binary " + whole.size();
       }
     }
   }

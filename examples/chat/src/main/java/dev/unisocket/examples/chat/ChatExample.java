@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two people talk over a server in this process; or, where a url is given, one person, whose lines come from the standard input,
- * talks over a server of your own.
+ * Two people talk over a server in this process; or, where a url is given, one person, whose lines
+ * come from the standard input, talks over a server of your own.
  */
 public final class ChatExample {
   private static final String ROOM = "garden";
@@ -26,7 +26,8 @@ public final class ChatExample {
   /**
    * Runs the example.
    *
-   * @param args none, or a url such as {@code ws://localhost:8080/rooms/{room}?name={name}} and a name
+   * @param args none, or a url such as {@code ws://localhost:8080/rooms/{room}?name={name}} and a
+   *     name
    */
   public static void main(String... args) throws Exception {
     ChatExample example = new ChatExample(System.out);
@@ -34,7 +35,10 @@ public final class ChatExample {
       example.talk();
     } else {
       String name = args.length > 1 ? args[1] : "Ana";
-      example.talkAt(args[0], name, new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+      example.talkAt(
+          args[0],
+          name,
+          new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
     }
   }
 
@@ -70,7 +74,10 @@ public final class ChatExample {
     }
   }
 
-  /** Returns sockets on which a {@link ChatSocket} connects to this url and not to the one it declares. */
+  /**
+   * Returns sockets on which a {@link ChatSocket} connects to this url and not to the one it
+   * declares.
+   */
   private static UniSockets at(String url) {
     return UniSockets.builder().client(ChatSocket.class, options -> options.url(url)).build();
   }

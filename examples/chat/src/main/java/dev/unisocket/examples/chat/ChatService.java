@@ -20,7 +20,10 @@ public final class ChatService {
     socket.onMessage(listener);
   }
 
-  /** Sets who hears, as a line of text, what goes wrong, and that the room ended before {@link #leave()}. */
+  /**
+   * Sets who hears, as a line of text, what goes wrong, and that the room ended before {@link
+   * #leave()}.
+   */
   public void onTrouble(Consumer<String> listener) {
     socket.onError(error -> listener.accept("error: " + error.cause().getMessage()));
     socket.onClose(

@@ -1,2 +1,5 @@
-/** A chat: two generated clients, a service that is given its client, and the server that they talk to. */
+/**
+ * A chat: two generated clients, a service that is given its client, and the server that they talk
+ * to.
+ */
 package dev.unisocket.examples.chat;

@@ -1,0 +1,8 @@
+package example;
+
+import dev.unisocket.annotation.OnMessage;
+
+interface Hearing {
+  @OnMessage
+  void onText(String text);
+}

@@ -1,0 +1,99 @@
+package dev.unisocket.internal;
+
+import dev.unisocket.transport.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one connection receives, on its way to the handlers: reading follows what they have handled.
+ * Thread-safe; the transport is called under no lock.
+ */
+final class Inflow {
+  private final Dispatcher dispatcher;
+  private final TaskListeners listeners;
+  private final Demand demand = new Demand();
+  private volatile @Nullable Connection from; // null before the open and after the end
+  private volatile boolean graceOver;
+
+  Inflow(Dispatcher dispatcher, TaskListeners listeners) {
+    this.dispatcher = dispatcher;
+    this.listeners = listeners;
+  }
+
+  /** Begins to read. */
+  void open(Connection connection) {
+    from = connection;
+    request(demand.opened());
+  }
+
+  /** A part or a control frame came that makes no message whole. */
+  void partArrived() {
+    request(demand.arrived());
+  }
+
+  /** A message came, and has taken its place in the line as {@link #event}. */
+  void arrived(IncomingMessage message) {
+    int more = demand.arrived(message.size());
+    dispatcher.wake();
+    request(more);
+  }
+
+  /** Returns a message's place in the line; it waits there for handlers until the grace is over. */
+  Dispatcher.Event event(IncomingMessage message) {
+    return new Arrived(message);
+  }
+
+  /**
+   * Reads ahead, since the peer's answer to a close frame stands behind whatever it sent before.
+   */
+  void closing() {
+    request(demand.closing());
+  }
+
+  /** Lets messages wait for handlers no longer. */
+  void graceIsOver() {
+    graceOver = true;
+    dispatcher.wake();
+  }
+
+  /**
+   * Reads no more.
+   *
+   * @param clean whether the peer said goodbye: then what came before goes on waiting for its
+   *     handlers, a break ends that
+   * @return whether something does
+   */
+  boolean end(boolean clean) {
+    from = null;
+    boolean waits = demand.end() && clean;
+    if (!waits) {
+      graceOver = true; // whoever ends wakes the dispatcher
+    }
+    return waits;
+  }
+
+  private void request(int calls) {
+    Connection connection = from;
+    if (calls > 0 && connection != null) {
+      connection.request(calls);
+    }
+  }
+
+  private final class Arrived implements Dispatcher.Event {
+    private final IncomingMessage message;
+
+    Arrived(IncomingMessage message) {
+      this.message = message;
+    }
+
+    @Override
+    public boolean isReady() {
+      return graceOver || !listeners.waits(message);
+    }
+
+    @Override
+    public void handle() {
+      listeners.message(message);
+      request(demand.handled(message.size()));
+    }
+  }
+}
