@@ -37,6 +37,10 @@ final class ClientCodec {
     return present(receivingCoder(type).decode(text, type), type);
   }
 
+  Object decode(String text, Type type, String routedBy) {
+    return present(receivingCoder(type).decode(text, type, routedBy), type);
+  }
+
   Object decode(ByteBuffer bytes, Type type) {
     return present(receivingCoder(type).decodeBinary(bytes, type), type);
   }

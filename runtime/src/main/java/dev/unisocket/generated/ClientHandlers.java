@@ -3,6 +3,7 @@ package dev.unisocket.generated;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.internal.IncomingMessage;
 import dev.unisocket.internal.SocketOwner;
@@ -17,6 +18,7 @@ final class ClientHandlers implements SocketOwner {
   final HandlerList<OpenEvent> open = new HandlerList<>();
   final HandlerList<ErrorEvent> error = new HandlerList<>();
   final HandlerList<CloseEvent> close = new HandlerList<>();
+  final HandlerList<ReconnectEvent> reconnect = new HandlerList<>();
   final MessageRoutes messages;
   private final String name;
 

@@ -1,54 +1,113 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.SendQueuePolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the annotations of one interface say. Immutable; each method returns a changed copy. */
 public final class ClientSpec {
   private final Class<?> type;
   private final String url;
-  private final List<String> protocols;
-  private final List<String> header;
-  private final long timeoutMillis;
-  private final List<Inbound<?>> messages;
+  private List<String> protocols = List.of(); // as all below: set in a copy that nobody else has yet
+  private List<String> header = List.of();
+  private long timeoutMillis = -1;
+  private List<Inbound<?>> messages = List.of();
+  private @Nullable Discriminator discriminator;
+  private @Nullable Inbound<?> fallback;
+  private boolean hasFields;
+  private @Nullable Long maxMessageSize;
+  private @Nullable SendQueuePolicy sendQueue;
 
-  private ClientSpec(
-      Class<?> type,
-      String url,
-      List<String> protocols,
-      List<String> header,
-      long timeoutMillis,
-      List<Inbound<?>> messages) {
+  private ClientSpec(Class<?> type, String url) {
     this.type = type;
     this.url = url;
-    this.protocols = protocols;
-    this.header = header;
-    this.timeoutMillis = timeoutMillis;
-    this.messages = messages;
   }
 
   /** Describes the client of an interface, with the url template of its annotation. */
   public static ClientSpec of(Class<?> type, String url) {
-    return new ClientSpec(type, url, List.of(), List.of(), -1, List.of());
+    return new ClientSpec(type, url);
+  }
+
+  private ClientSpec copy() {
+    ClientSpec copy = new ClientSpec(type, url);
+    copy.protocols = protocols;
+    copy.header = header;
+    copy.timeoutMillis = timeoutMillis;
+    copy.messages = messages;
+    copy.discriminator = discriminator;
+    copy.fallback = fallback;
+    copy.hasFields = hasFields;
+    copy.maxMessageSize = maxMessageSize;
+    copy.sendQueue = sendQueue;
+    return copy;
   }
 
   /** Adds the subprotocols to ask for. */
   public ClientSpec protocols(String... protocols) {
-    return new ClientSpec(type, url, List.of(protocols), header, timeoutMillis, messages);
+    ClientSpec changed = copy();
+    changed.protocols = List.of(protocols);
+    return changed;
   }
 
   /** Adds headers, each as {@code "Name: value"}. */
   public ClientSpec header(String... header) {
-    return new ClientSpec(type, url, protocols, List.of(header), timeoutMillis, messages);
+    ClientSpec changed = copy();
+    changed.header = List.of(header);
+    return changed;
   }
 
   /** Sets the connect timeout in milliseconds. */
   public ClientSpec timeout(long millis) {
-    return new ClientSpec(type, url, protocols, header, millis, messages);
+    ClientSpec changed = copy();
+    changed.timeoutMillis = millis;
+    return changed;
   }
 
   /** Sets the {@code @OnMessage} methods, in source order. */
   public ClientSpec messages(Inbound<?>... messages) {
-    return new ClientSpec(type, url, protocols, header, timeoutMillis, List.of(messages));
+    ClientSpec changed = copy();
+    changed.messages = List.of(messages);
+    return changed;
+  }
+
+  /**
+   * Sets what tells the kinds of messages apart.
+   *
+   * @param path a property's name, or a JSON Pointer where it begins with {@code /}
+   * @param kinds those that the router knows, all or none of them: messages of these cost no string
+   */
+  public ClientSpec discriminator(String path, Router router, String... kinds) {
+    ClientSpec changed = copy();
+    changed.discriminator = new Discriminator(path, router, List.of(kinds));
+    return changed;
+  }
+
+  /** Sets which method gets what no other took. */
+  public ClientSpec fallback(Inbound<?> method) {
+    ClientSpec changed = copy();
+    changed.fallback = method;
+    return changed;
+  }
+
+  /** Says that some method has {@code @Field} parameters, so that a codec which cannot write them is refused early. */
+  public ClientSpec fields() {
+    ClientSpec changed = copy();
+    changed.hasFields = true;
+    return changed;
+  }
+
+  /** Sets how large a received message may be, in bytes. */
+  public ClientSpec maxMessageSize(long bytes) {
+    ClientSpec changed = copy();
+    changed.maxMessageSize = bytes;
+    return changed;
+  }
+
+  /** Sets what may wait to be sent. */
+  public ClientSpec sendQueue(SendQueuePolicy policy) {
+    ClientSpec changed = copy();
+    changed.sendQueue = policy;
+    return changed;
   }
 
   Class<?> type() {
@@ -74,5 +133,25 @@ public final class ClientSpec {
 
   List<Inbound<?>> messages() {
     return messages;
+  }
+
+  @Nullable Discriminator discriminator() {
+    return discriminator;
+  }
+
+  @Nullable Inbound<?> fallback() {
+    return fallback;
+  }
+
+  boolean hasFields() {
+    return hasFields;
+  }
+
+  @Nullable Long maxMessageSize() {
+    return maxMessageSize;
+  }
+
+  @Nullable SendQueuePolicy sendQueue() {
+    return sendQueue;
   }
 }

@@ -4,10 +4,13 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.Registration;
 import dev.unisocket.SocketTask;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
+import dev.unisocket.annotation.OutagePolicy;
+import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.ConnectFailures;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.Failures;
@@ -40,7 +43,8 @@ public final class ClientSupport {
   private final @Nullable UniSockets given;
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
-  private final PayloadWriter writer = new PayloadWriter(codec);
+  private final PayloadWriter writer;
+  private final @Nullable Kinds kinds;
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
@@ -51,8 +55,28 @@ public final class ClientSupport {
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
     this.given = given;
+    this.writer = new PayloadWriter(codec, spec.discriminator());
+    Discriminator apart = spec.discriminator();
+    this.kinds = apart == null ? null : new Kinds(apart);
     this.handlers =
-        new ClientHandlers(spec.type().getSimpleName(), new MessageRoutes(spec.messages(), codec));
+        new ClientHandlers(
+            spec.type().getSimpleName(),
+            new MessageRoutes(spec.messages(), codec, kinds, spec.fallback()));
+    if (given != null) {
+      chooseCodec(Engine.of(given));
+    }
+  }
+
+  /** At the construction, where it is known with what, else at the first connect. */
+  private void chooseCodec(Engine engine) {
+    MessageCodec chosen = new ConnectResolution(spec, engine).codec();
+    if (kinds != null) {
+      kinds.look(chosen);
+    }
+    if (spec.hasFields() && chosen != null) {
+      Kinds.requireJson("@Field", chosen);
+    }
+    codec.choose(chosen);
   }
 
   /**
@@ -63,7 +87,11 @@ public final class ClientSupport {
     return new ClientSupport(spec, null);
   }
 
-  /** Makes the support of a client. */
+  /**
+   * Makes the support of a client.
+   *
+   * @throws UniSocketException 10003 if the codec cannot do what the annotations ask of it
+   */
   public static ClientSupport of(ClientSpec spec, UniSockets sockets) {
     return new ClientSupport(spec, Objects.requireNonNull(sockets, "sockets"));
   }
@@ -100,9 +128,11 @@ public final class ClientSupport {
       Target target = resolution.target(arguments);
       TaskContext shared = context;
       if (shared == null) {
+        if (given == null) {
+          chooseCodec(to);
+        }
         shared = to.context();
         context = shared;
-        resolution.chooseFor(codec);
       }
       started = to.socket(target, resolution.settings(), shared, handlers);
       nextEnd.forEach(started::endsWith);
@@ -138,7 +168,7 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> CompletableFuture<Void> send(Outbound<T> method, @Nullable T payload) {
     try {
-      OwnedTask to = connected();
+      OwnedTask to = connected(method);
       QueuedSend send = writer.write(method, payload, null);
       UniSocketException refusal = to.offer(send);
       return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
@@ -153,7 +183,7 @@ public final class ClientSupport {
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
-    OwnedTask to = connected();
+    OwnedTask to = connected(method);
     QueuedSend send = writer.write(method, payload, new Untold(to));
     UniSocketException refusal = to.offer(send);
     if (refusal != null && !send.isDropped()) {
@@ -168,19 +198,25 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = task;
-    if (to == null || to.readyState() == ReadyState.CLOSED) {
+    if (to == null || !mayWait(method, to.readyState())) {
       return false;
     }
     return to.offer(writer.write(method, payload, new Untold(to))) == null;
   }
 
   /** A client that has ended says so before it encodes anything. */
-  private OwnedTask connected() {
+  private OwnedTask connected(Outbound<?> method) {
     OwnedTask latest = task;
-    if (latest == null || latest.readyState() == ReadyState.CLOSED) {
+    if (latest == null || !mayWait(method, latest.readyState())) {
       throw Failures.notConnectedToSend();
     }
     return latest;
+  }
+
+  private static boolean mayWait(Outbound<?> method, ReadyState state) {
+    return method.outage() == OutagePolicy.FAIL
+        ? state == ReadyState.OPEN
+        : state != ReadyState.CLOSED;
   }
 
   // --- @OnMessage, @OnOpen, @OnError, @OnClose: registrations
@@ -229,6 +265,11 @@ public final class ClientSupport {
     return entry;
   }
 
+  /** Adds a handler of the waits before a client connects again. */
+  public Registration onReconnect(Consumer<? super ReconnectEvent> handler) {
+    return handlers.reconnect.add(Objects.requireNonNull(handler, "handler"));
+  }
+
   // --- the same, default methods: bound by each connect, which changes nothing after the first
 
   /** Binds a default method that takes messages. */
@@ -249,6 +290,11 @@ public final class ClientSupport {
   /** Binds a default method that hears closes. */
   public void bindClose(int order, Consumer<? super CloseEvent> handler) {
     handlers.close.bind(order, handler);
+  }
+
+  /** Binds a default method that hears of waits before the client connects again. */
+  public void bindReconnect(int order, Consumer<? super ReconnectEvent> handler) {
+    handlers.reconnect.bind(order, handler);
   }
 
   // --- @Close and the session

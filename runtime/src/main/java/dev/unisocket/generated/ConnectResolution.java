@@ -1,5 +1,6 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.ClientSettings;
 import dev.unisocket.internal.Engine;
 import dev.unisocket.internal.HeaderTemplate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one connect goes, and with what settings: what the builder says of the client, then its
@@ -64,11 +66,14 @@ final class ConnectResolution {
   SocketSettings settings() {
     SocketSettings all = engine.settings();
     Duration annotated = spec.timeoutMillis() > 0 ? Duration.ofMillis(spec.timeoutMillis()) : null;
-    return all.connectTimeout(annotated).with(client);
+    ClientSettings annotations =
+        new ClientSettings(
+            null, null, List.of(), annotated, null, spec.sendQueue(), spec.maxMessageSize(), null);
+    return all.with(annotations).with(client);
   }
 
-  /** Chooses the codec of the client, else that of all sockets; none leaves the standard one. */
-  void chooseFor(ClientCodec codec) {
-    codec.choose(client.codec() != null ? client.codec() : engine.codec());
+  /** Returns the codec of the client, else that of all sockets; null for the standard one. */
+  @Nullable MessageCodec codec() {
+    return client.codec() != null ? client.codec() : engine.codec();
   }
 }

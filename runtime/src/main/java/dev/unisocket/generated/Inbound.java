@@ -46,6 +46,20 @@ public final class Inbound<T> {
     return new Inbound<>(method, Payload.CODED, type);
   }
 
+  /** Returns where messages go which this method takes as its own type. */
+  public Route route() {
+    return new Route(this, type);
+  }
+
+  /**
+   * Returns where messages go which this method takes as a subtype.
+   *
+   * @param leaf a permitted subtype of the method's sealed type
+   */
+  public Route as(Type leaf) {
+    return new Route(this, leaf);
+  }
+
   String method() {
     return method;
   }

@@ -5,6 +5,7 @@ import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.internal.HandlerCalls;
 import dev.unisocket.internal.IncomingMessage;
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -13,9 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message
- * first; then it goes to the one method that it belongs to: text to the one that takes text, binary
- * to the one that takes bytes, else to the coded one.
+ * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message first; then it goes to the one method that it
+ * belongs to. Without a discriminator: text to the one that takes text, binary to the one that takes bytes, else to the coded one. With
+ * one: binary to the one that takes bytes, everything else to the method of its kind, else to the fallback.
  */
 final class MessageRoutes {
   private static final String API = "onSocketMessage";
@@ -24,11 +25,19 @@ final class MessageRoutes {
   private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
       new IdentityHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
-  private final @Nullable Inbound<?> text;
-  private final @Nullable Inbound<?> binary;
+  private final Route text; // without a discriminator
+  private final Route binary;
+  private final Route fallback; // with one
+  private final @Nullable Kinds kinds;
 
-  MessageRoutes(List<Inbound<?>> methods, ClientCodec codec) {
+  MessageRoutes(
+      List<Inbound<?>> methods,
+      ClientCodec codec,
+      @Nullable Kinds kinds,
+      @Nullable Inbound<?> fallback) {
     this.codec = codec;
+    this.kinds = kinds;
+    this.fallback = route(fallback);
     Inbound<?> forText = null;
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
@@ -49,8 +58,12 @@ final class MessageRoutes {
           forBinary = method;
       }
     }
-    this.text = forText != null ? forText : coded;
-    this.binary = forBinary != null ? forBinary : coded;
+    this.text = route(forText != null ? forText : coded);
+    this.binary = route(forBinary != null || kinds != null ? forBinary : coded);
+  }
+
+  private static Route route(@Nullable Inbound<?> method) {
+    return method == null ? Route.NOBODY : method.route();
   }
 
   /** Returns the handlers of a method. */
@@ -65,9 +78,12 @@ final class MessageRoutes {
 
   /** Returns whether a message must wait: the method that it belongs to has no handler yet. */
   boolean waits(IncomingMessage message, boolean listened) {
-    Inbound<?> own = own(message);
+    Inbound<?> own = own(message).method();
     if (own != null) {
       return handlers(own).isEmpty();
+    }
+    if (kinds != null) {
+      return false; // no handler that may still be bound takes it
     }
     if (!observing.isEmpty()) {
       return observing.stream().allMatch(HandlerList::isEmpty);
@@ -77,7 +93,7 @@ final class MessageRoutes {
 
   /** Returns whether any method takes it. */
   boolean isTaken(IncomingMessage message) {
-    return own(message) != null || !observing.isEmpty();
+    return own(message).method() != null || !observing.isEmpty();
   }
 
   /** Tells the handlers; false if there are none. */
@@ -89,12 +105,26 @@ final class MessageRoutes {
         HandlerCalls.call(handler, message.event(), API, message.event().data(), errors);
       }
     }
-    Inbound<?> own = own(message);
-    return own == null ? heard : tell(own, message, errors) || heard;
+    Route route = own(message);
+    if (route == Route.NO_KIND) {
+      errors.accept(ErrorEvent.of(noKind(), message.event().data()));
+      return true;
+    }
+    Inbound<?> own = route.method();
+    return own == null ? heard : tell(own, route.type(), message, errors) || heard;
+  }
+
+  private MessageDecodeException noKind() {
+    String place = kinds == null ? "" : kinds.discriminator.source;
+    return MessageDecodeException.of(
+        "onSocketMessage:fail a message has no text, number or boolean at '" + place + "'",
+        "The @Discriminator tells messages apart: compare it with what the server sends, or declare an @OnMessage"
+            + " method for the rest",
+        null);
   }
 
   private <T> boolean tell(
-      Inbound<T> method, IncomingMessage message, Consumer<ErrorEvent> errors) {
+      Inbound<T> method, Type type, IncomingMessage message, Consumer<ErrorEvent> errors) {
     List<Consumer<? super T>> all = handlers(method).all();
     if (all.isEmpty()) {
       return false;
@@ -102,7 +132,7 @@ final class MessageRoutes {
     T shared = null;
     if (method.payload() != Payload.BUFFER) {
       try {
-        shared = payload(method, message);
+        shared = payload(method, type, message);
       } catch (MessageDecodeException e) {
         errors.accept(ErrorEvent.of(e, message.event().data()));
         return true;
@@ -110,15 +140,14 @@ final class MessageRoutes {
     }
     for (Consumer<? super T> handler : all) {
       // A buffer has a position: each handler gets one of its own.
-      T payload = shared != null ? shared : payload(method, message);
+      T payload = shared != null ? shared : payload(method, type, message);
       HandlerCalls.call(handler, payload, API, message.event().data(), errors);
     }
     return true;
   }
 
-  @SuppressWarnings(
-      "unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
-  private <T> T payload(Inbound<T> method, IncomingMessage message) {
+  @SuppressWarnings("unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
+  private <T> T payload(Inbound<T> method, Type type, IncomingMessage message) {
     String chars = message.text();
     byte[] bytes = message.bytes();
     switch (method.payload()) {
@@ -129,15 +158,47 @@ final class MessageRoutes {
       case BUFFER:
         return (T) message.event().binary();
       default:
-        return (T)
-            (bytes == null
-                ? codec.decode(String.valueOf(chars), method.type())
-                : codec.decode(ByteBuffer.wrap(bytes), method.type()));
+        return (T) decode(chars, bytes, type);
     }
   }
 
-  private @Nullable Inbound<?> own(IncomingMessage message) {
-    return message.text() != null ? text : binary;
+  private Object decode(@Nullable String chars, byte @Nullable [] bytes, Type type) {
+    if (bytes != null) {
+      return codec.decode(ByteBuffer.wrap(bytes), type);
+    }
+    String text = String.valueOf(chars);
+    return kinds == null
+        ? codec.decode(text, type)
+        : codec.decode(text, type, kinds.discriminator.path.property());
+  }
+
+  /** Returns where a message goes; it is looked into at the first call. */
+  private Route own(IncomingMessage message) {
+    Kinds apart = kinds;
+    if (apart == null) {
+      return message.text() != null ? text : binary;
+    }
+    if (message.text() == null && binary.method() != null) {
+      return binary;
+    }
+    Object known = message.route();
+    if (known != null) {
+      return (Route) known;
+    }
+    Route found = routed(message, apart);
+    message.route(found);
+    return found;
+  }
+
+  private Route routed(IncomingMessage message, Kinds apart) {
+    String kind = apart.of(message);
+    Route found = kind == null ? Route.NO_KIND : apart.route(kind);
+    if (found.method() == null && fallback.method() != null) {
+      found = fallback;
+    }
+    Inbound<?> method = found.method();
+    boolean textOnly = method != null && method.payload() == Payload.TEXT;
+    return textOnly && message.text() == null ? Route.NOBODY : found;
   }
 
   @SuppressWarnings("unchecked") // a list is made for its own method, and found by it

@@ -11,5 +11,7 @@ enum Payload {
   /** Any message as a {@code MessageEvent}; inbound only. */
   EVENT,
   /** An object that the codec turns into a message. */
-  CODED
+  CODED,
+  /** Arguments that are written as one object; outbound only. */
+  FIELDS
 }

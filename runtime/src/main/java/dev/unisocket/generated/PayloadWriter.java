@@ -1,19 +1,29 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.MessageEncodeException;
+import dev.unisocket.annotation.OutagePolicy;
 import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.QueuedSend;
+import dev.unisocket.internal.json.JsonPath;
+import dev.unisocket.internal.json.ObjectText;
+import dev.unisocket.internal.json.PlaceText;
 import dev.unisocket.internal.text.Utf8;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of the payloads of {@code @Send} methods. Thread-safe. */
 final class PayloadWriter {
   private final ClientCodec codec;
+  private final @Nullable JsonPath place; // where names go
+  private final Map<String, PlaceText> names = new ConcurrentHashMap<>(); // as many as methods and leaves
 
-  PayloadWriter(ClientCodec codec) {
+  PayloadWriter(ClientCodec codec, @Nullable Discriminator discriminator) {
     this.codec = codec;
+    this.place = discriminator == null ? null : discriminator.path;
   }
 
   /**
@@ -22,6 +32,15 @@ final class PayloadWriter {
    * @throws dev.unisocket.UniSocketException 10003 for null and what cannot be encoded
    */
   <T> QueuedSend write(Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
+    QueuedSend send = message(method, payload, fate);
+    if (method.outage() == OutagePolicy.LATEST) {
+      send.latestOf(method);
+    }
+    return send;
+  }
+
+  private <T> QueuedSend message(
+      Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
     if (payload == null) {
       throw Failures.invalidData(
           "data is null", "The payload of " + method.method() + " must not be null");
@@ -34,6 +53,8 @@ final class PayloadWriter {
         return QueuedSend.binary(ByteBuffer.wrap(((byte[]) payload).clone()), fate);
       case BUFFER:
         return QueuedSend.copyOf((ByteBuffer) payload, fate);
+      case FIELDS:
+        return json(method, named(method, method.name(), object((Fields) payload)), fate);
       default:
         return coded(method, payload, fate);
     }
@@ -41,9 +62,57 @@ final class PayloadWriter {
 
   private QueuedSend coded(Outbound<?> method, Object payload, QueuedSend.@Nullable Fate fate) {
     Type type = method.type();
+    String name = method.name();
+    if (method.hasLeaves()) {
+      Leaf leaf = method.leaf(payload);
+      if (leaf == null) {
+        throw Failures.invalidData(
+            "a " + payload.getClass().getName() + " is none of the kinds of " + method.method(),
+            "Give it a @MessageName");
+      }
+      type = leaf.type;
+      name = name != null ? name : leaf.name;
+    }
+    if (name != null) {
+      return json(method, named(method, name, codec.encode(payload, type)), fate);
+    }
     return method.isBinary() || codec.isBinary(type)
         ? QueuedSend.binary(ByteBuffer.wrap(codec.encodeBinary(payload, type)), fate)
         : QueuedSend.text(codec.encode(payload, type), fate);
+  }
+
+  /** A null value is left out, whatever the codec does with nulls. */
+  private String object(Fields fields) {
+    @Nullable CharSequence[] values = new CharSequence[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = fields.value(i);
+      values[i] = value == null ? null : codec.encode(value, fields.type(i));
+    }
+    return ObjectText.of(fields.names()).write(values);
+  }
+
+  private String named(Outbound<?> method, @Nullable String name, String json) {
+    if (name == null) {
+      return json;
+    }
+    JsonPath to = place;
+    if (to == null) {
+      throw new IllegalArgumentException(
+          "the method " + method.method() + " has a name, but the ClientSpec no discriminator");
+    }
+    try {
+      return names.computeIfAbsent(name, key -> PlaceText.of(to, key)).write(json);
+    } catch (IllegalArgumentException e) {
+      throw MessageEncodeException.of(
+          "sendSocketMessage:fail the name of " + method.method() + " cannot be written: " + e.getMessage(),
+          "A named payload is encoded as a JSON object",
+          null);
+    }
+  }
+
+  private static QueuedSend json(
+      Outbound<?> method, String json, QueuedSend.@Nullable Fate fate) {
+    return method.isBinary() ? utf8(json, fate) : QueuedSend.text(json, fate);
   }
 
   private static QueuedSend utf8(String text, QueuedSend.@Nullable Fate fate) {

@@ -96,6 +96,13 @@ public final class Failures {
         null);
   }
 
+  static SendQueueFullException replaced() {
+    return SendQueueFullException.of(
+        SEND + "replaced by a later message of the same method, while there is no connection",
+        "Its whenDisconnected is LATEST: choose QUEUE to keep all of them",
+        null);
+  }
+
   private static String limits(SendQueuePolicy policy) {
     return "It holds at most " + policy.capacity() + " messages and " + policy.bytes() + " bytes.";
   }

@@ -9,6 +9,7 @@ public final class IncomingMessage {
   private final @Nullable String text;
   private final byte @Nullable [] bytes;
   private @Nullable MessageEvent event;
+  private @Nullable Object route;
 
   private IncomingMessage(@Nullable String text, byte @Nullable [] bytes) {
     this.text = text;
@@ -31,6 +32,16 @@ public final class IncomingMessage {
   /** Returns the bytes, not a copy; null for a text message. */
   public byte @Nullable [] bytes() {
     return bytes;
+  }
+
+  /** Returns what the owner has noted, null for nothing yet. */
+  public @Nullable Object route() {
+    return route;
+  }
+
+  /** Notes where it goes, so that it is looked into once. */
+  public void route(Object route) {
+    this.route = route;
   }
 
   /** Returns about how much memory it takes, in chars or bytes. */

@@ -61,6 +61,15 @@ public final class PayloadCoder {
   }
 
   /**
+   * Returns the payload of a text message that one of its properties has led here.
+   *
+   * @throws MessageDecodeException 10004, with the codec's exception as its cause
+   */
+  public @Nullable Object decode(CharSequence text, Type type, String routedBy) {
+    return decoded("text", type, () -> codec.decode(text, type, routedBy));
+  }
+
+  /**
    * Returns the payload of a binary message, from position to limit, both of which stay where they
    * are.
    *

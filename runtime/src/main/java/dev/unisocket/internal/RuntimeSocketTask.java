@@ -6,7 +6,6 @@ import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.Registration;
-import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
@@ -49,8 +48,7 @@ final class RuntimeSocketTask implements OwnedTask {
             context.dispatcher,
             context.completions,
             new SendDeadline(context.timer, settings.sendTimeout),
-            () ->
-                context.observer.tell(o -> o.dropped(owner.name(), SocketObserver.Drop.OVERFLOW)));
+            why -> context.observer.tell(o -> o.dropped(owner.name(), why)));
     this.life =
         new SocketLife(
             () -> engine.forget(this),

@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.SendQueueFullException;
 import dev.unisocket.SendQueuePolicy;
+import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.annotation.Overflow;
 import dev.unisocket.transport.Connection;
@@ -10,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,13 +43,14 @@ final class SendQueue {
   private final SendQueuePolicy policy;
   private final Dispatcher dispatcher;
   private final Completions completions;
-  private final Runnable overflowed; // tells the observer
+  private final Consumer<SocketObserver.Drop> observer;
   private final SendDeadline deadline;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final SendRoom room = new SendRoom(lock); // guarded by lock, as all below
   private final SendLine line = new SendLine();
   private final Queue<Flush> flushes = new ArrayDeque<>();
+  private final Map<Object, QueuedSend> latest = new HashMap<>(); // by method: the last one offered in an outage
   private int messages; // in flight included
   private long bytes;
   private long accepted; // the number of the last one
@@ -63,12 +67,12 @@ final class SendQueue {
       Dispatcher dispatcher,
       Completions completions,
       SendDeadline deadline,
-      Runnable overflowed) {
+      Consumer<SocketObserver.Drop> observer) {
     this.policy = policy;
     this.dispatcher = dispatcher;
     this.completions = completions;
     this.deadline = deadline;
-    this.overflowed = overflowed;
+    this.observer = observer;
   }
 
   /** Begins to write. */
@@ -97,10 +101,14 @@ final class SendQueue {
       return Failures.largerThanQueue(send.size, policy.bytes());
     }
     int dropped = 0;
+    boolean replaced = false;
     UniSocketException refusal;
     lock.lock();
     try {
       refusal = sealed ? Failures.notConnectedToSend() : null;
+      if (refusal == null && room.isFree() && hasRoomInPlaceOf(replaceable(send), send)) {
+        replaced = replace(send);
+      }
       if (refusal == null && !(hasRoom(send) && room.isFree())) {
         if (policy.overflow() == Overflow.DROP_OLDEST) {
           dropped = dropOldestFor(send);
@@ -114,6 +122,8 @@ final class SendQueue {
         }
       }
       if (refusal == null) {
+        replaced |= replace(send); // it may have waited for room
+        remember(send);
         send.stage = QueuedSend.Stage.WAITING;
         send.number = ++accepted;
         line.add(send);
@@ -125,7 +135,10 @@ final class SendQueue {
       lock.unlock();
     }
     for (int i = 0; i < dropped; i++) {
-      overflowed.run();
+      observer.accept(SocketObserver.Drop.OVERFLOW);
+    }
+    if (replaced) {
+      observer.accept(SocketObserver.Drop.REPLACED);
     }
     tell();
     pump();
@@ -401,6 +414,35 @@ final class SendQueue {
 
   private boolean hasRoom(QueuedSend send) {
     return messages < policy.capacity() && bytes + send.size <= policy.bytes();
+  }
+
+  /** Returns what a message takes the place of: while nothing can be written, the one of its method that waits. */
+  private @Nullable QueuedSend replaceable(QueuedSend send) {
+    QueuedSend before =
+        send.latestOf == null || connection != null ? null : latest.get(send.latestOf);
+    return before != null && before.stage == QueuedSend.Stage.WAITING ? before : null;
+  }
+
+  private boolean hasRoomInPlaceOf(@Nullable QueuedSend before, QueuedSend send) {
+    return before != null
+        && messages <= policy.capacity()
+        && bytes - before.size + send.size <= policy.bytes();
+  }
+
+  private boolean replace(QueuedSend send) {
+    QueuedSend before = replaceable(send);
+    if (before == null) {
+      return false;
+    }
+    line.remove(before);
+    fail(before, Failures.replaced(), true, completions::add);
+    return true;
+  }
+
+  private void remember(QueuedSend send) {
+    if (send.latestOf != null && connection == null) {
+      latest.put(send.latestOf, send);
+    }
   }
 
   private @Nullable UniSocketException awaitRoom(QueuedSend send) {

@@ -62,6 +62,11 @@ public final class JsonPath {
     return step.toString();
   }
 
+  /** Returns the property of the outermost object that the place lies in. */
+  public String property() {
+    return steps.get(0);
+  }
+
   /** Returns the number of steps, at least 1. */
   int length() {
     return steps.size();
