@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSpec {
   private final Class<?> type;
   private final String url;
-  private List<String> protocols = List.of(); // as all below: set in a copy that nobody else has yet
+  private List<String> protocols =
+      List.of(); // as all below: set in a copy that nobody else has yet
   private List<String> header = List.of();
   private long timeoutMillis = -1;
   private List<Inbound<?>> messages = List.of();
@@ -89,7 +90,10 @@ public final class ClientSpec {
     return changed;
   }
 
-  /** Says that some method has {@code @Field} parameters, so that a codec which cannot write them is refused early. */
+  /**
+   * Says that some method has {@code @Field} parameters, so that a codec which cannot write them is
+   * refused early.
+   */
   public ClientSpec fields() {
     ClientSpec changed = copy();
     changed.hasFields = true;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code @Field} arguments of one call, in the order of the parameters. Not thread-safe; used for one call. */
+/**
+ * The {@code @Field} arguments of one call, in the order of the parameters. Not thread-safe; used
+ * for one call.
+ */
 public final class Fields {
   private final List<String> names = new ArrayList<>();
   private final List<Type> types = new ArrayList<>();

@@ -11,7 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the kind of a message, with the codec of the client. Thread-safe once {@link #look} was called. */
+/**
+ * Finds the kind of a message, with the codec of the client. Thread-safe once {@link #look} was
+ * called.
+ */
 final class Kinds {
   final Discriminator discriminator;
   private volatile @Nullable MessagePeek peek;

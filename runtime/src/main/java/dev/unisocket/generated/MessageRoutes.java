@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message first; then it goes to the one method that it
- * belongs to. Without a discriminator: text to the one that takes text, binary to the one that takes bytes, else to the coded one. With
- * one: binary to the one that takes bytes, everything else to the method of its kind, else to the fallback.
+ * Which handlers a message goes to. Methods that take a {@code MessageEvent} see every message
+ * first; then it goes to the one method that it belongs to. Without a discriminator: text to the
+ * one that takes text, binary to the one that takes bytes, else to the coded one. With one: binary
+ * to the one that takes bytes, everything else to the method of its kind, else to the fallback.
  */
 final class MessageRoutes {
   private static final String API = "onSocketMessage";
@@ -146,7 +147,8 @@ final class MessageRoutes {
     return true;
   }
 
-  @SuppressWarnings("unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
+  @SuppressWarnings(
+      "unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
   private <T> T payload(Inbound<T> method, Type type, IncomingMessage message) {
     String chars = message.text();
     byte[] bytes = message.bytes();

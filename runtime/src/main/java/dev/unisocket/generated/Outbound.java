@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code @Send} method: how its payload travels. Immutable; what says "the same method" is a changed copy.
+ * One {@code @Send} method: how its payload travels. Immutable; what says "the same method" is a
+ * changed copy.
  *
  * @param <T> its payload
  */
@@ -75,7 +76,10 @@ public final class Outbound<T> {
     return new Outbound<>(method, payload, type, true, name, outage, leaves);
   }
 
-  /** Returns the same method, writing a name to the discriminator's place, over what the payload has there. */
+  /**
+   * Returns the same method, writing a name to the discriminator's place, over what the payload has
+   * there.
+   */
   public Outbound<T> named(String name) {
     return new Outbound<>(method, payload, type, binary, name, outage, leaves);
   }
@@ -86,8 +90,8 @@ public final class Outbound<T> {
   }
 
   /**
-   * Returns the same method, sending payloads of a subtype as that type and under its name; one of {@link #named} goes before it. Of
-   * several subtypes that fit a payload the most specific counts.
+   * Returns the same method, sending payloads of a subtype as that type and under its name; one of
+   * {@link #named} goes before it. Of several subtypes that fit a payload the most specific counts.
    */
   public Outbound<T> leaf(Type type, String name) {
     List<Leaf> more = new ArrayList<>(leaves);

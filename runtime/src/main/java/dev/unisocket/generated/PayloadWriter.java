@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PayloadWriter {
   private final ClientCodec codec;
   private final @Nullable JsonPath place; // where names go
-  private final Map<String, PlaceText> names = new ConcurrentHashMap<>(); // as many as methods and leaves
+  private final Map<String, PlaceText> names =
+      new ConcurrentHashMap<>(); // as many as methods and leaves
 
   PayloadWriter(ClientCodec codec, @Nullable Discriminator discriminator) {
     this.codec = codec;
@@ -104,14 +105,16 @@ final class PayloadWriter {
       return names.computeIfAbsent(name, key -> PlaceText.of(to, key)).write(json);
     } catch (IllegalArgumentException e) {
       throw MessageEncodeException.of(
-          "sendSocketMessage:fail the name of " + method.method() + " cannot be written: " + e.getMessage(),
+          "sendSocketMessage:fail the name of "
+              + method.method()
+              + " cannot be written: "
+              + e.getMessage(),
           "A named payload is encoded as a JSON object",
           null);
     }
   }
 
-  private static QueuedSend json(
-      Outbound<?> method, String json, QueuedSend.@Nullable Fate fate) {
+  private static QueuedSend json(Outbound<?> method, String json, QueuedSend.@Nullable Fate fate) {
     return method.isBinary() ? utf8(json, fate) : QueuedSend.text(json, fate);
   }
 

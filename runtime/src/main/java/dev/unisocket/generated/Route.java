@@ -3,7 +3,9 @@ package dev.unisocket.generated;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Where messages of one kind go: a method, and the type that it wants them decoded as. Immutable. */
+/**
+ * Where messages of one kind go: a method, and the type that it wants them decoded as. Immutable.
+ */
 public final class Route {
   /** No method takes the kind. */
   static final Route NOBODY = new Route(null, Void.class);

@@ -52,7 +52,8 @@ public final class QueuedSend {
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST
-  @Nullable Object latestOf; // set before it is offered: of what, in an outage, only the last one stays
+  @Nullable Object
+      latestOf; // set before it is offered: of what, in an outage, only the last one stays
 
   private QueuedSend(
       @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
@@ -107,12 +108,18 @@ public final class QueuedSend {
     return binary(copy, fate);
   }
 
-  /** Lets it take the place of the one of the same method that waits in an outage; call it before it is offered. */
+  /**
+   * Lets it take the place of the one of the same method that waits in an outage; call it before it
+   * is offered.
+   */
   public void latestOf(Object method) {
     latestOf = method;
   }
 
-  /** Returns whether the overflow policy dropped it when it was offered, which only the observer is told. */
+  /**
+   * Returns whether the overflow policy dropped it when it was offered, which only the observer is
+   * told.
+   */
   public boolean isDropped() {
     return dropped;
   }

@@ -50,7 +50,8 @@ final class SendQueue {
   private final SendRoom room = new SendRoom(lock); // guarded by lock, as all below
   private final SendLine line = new SendLine();
   private final Queue<Flush> flushes = new ArrayDeque<>();
-  private final Map<Object, QueuedSend> latest = new HashMap<>(); // by method: the last one offered in an outage
+  private final Map<Object, QueuedSend> latest =
+      new HashMap<>(); // by method: the last one offered in an outage
   private int messages; // in flight included
   private long bytes;
   private long accepted; // the number of the last one
@@ -416,7 +417,10 @@ final class SendQueue {
     return messages < policy.capacity() && bytes + send.size <= policy.bytes();
   }
 
-  /** Returns what a message takes the place of: while nothing can be written, the one of its method that waits. */
+  /**
+   * Returns what a message takes the place of: while nothing can be written, the one of its method
+   * that waits.
+   */
   private @Nullable QueuedSend replaceable(QueuedSend send) {
     QueuedSend before =
         send.latestOf == null || connection != null ? null : latest.get(send.latestOf);

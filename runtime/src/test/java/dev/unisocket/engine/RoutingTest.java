@@ -56,7 +56,8 @@ class RoutingTest {
   }
 
   private static ClientSpec spec() {
-    return ClientSpec.of(Fixture.Chat.class, "ws://server/").discriminator("type", RoutingTest::route);
+    return ClientSpec.of(Fixture.Chat.class, "ws://server/")
+        .discriminator("type", RoutingTest::route);
   }
 
   private static ClientSupport client(Fixture f, ClientSpec spec) {
