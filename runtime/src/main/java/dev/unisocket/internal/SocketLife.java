@@ -211,6 +211,20 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void messageArrived(IncomingMessage message) {
+    switch (owner.arrived(message, context.calls)) {
+      case MESSAGE:
+        lineUp(message);
+        break;
+      case UNKNOWN_ANSWER:
+        observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
+        inflow.partArrived();
+        break;
+      default:
+        inflow.partArrived(); // an answer: it has overtaken the messages before it
+    }
+  }
+
+  private void lineUp(IncomingMessage message) {
     lock.lock();
     try {
       if (state == ReadyState.CLOSED) {
@@ -434,6 +448,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       unsent = queue.end(connecting ? null : event, connecting ? attempt : failure);
       List<Completion<?>> known = futures.ended(event, attempt);
       known.addAll(unsent.futures);
+      known.addAll(context.calls.broke(event, failure));
       settlement = settlement(known);
       context.dispatcher.add(
           new Ended(failure == null ? null : ErrorEvent.of(failure), event, settlement));
