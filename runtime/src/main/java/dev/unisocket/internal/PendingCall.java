@@ -4,6 +4,7 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.Timer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class PendingCall<R> implements QueuedSend.Fate {
   volatile Timer.@Nullable Timeout deadline;
   volatile @Nullable Runnable withdraw; // once it was offered
 
+  private final AtomicReference<@Nullable Inflow> reads = new AtomicReference<>();
   private volatile @Nullable Answer answer; // once settled, this or the next
   private volatile @Nullable UniSocketException failure;
 
@@ -56,9 +58,10 @@ public final class PendingCall<R> implements QueuedSend.Fate {
     return id;
   }
 
-  /** Returns the outcome; cancelling it forgets the call. */
+  /** Returns the outcome, done where it failed before; cancelling it forgets the call. */
   public CompletableFuture<R> future() {
-    return outcome;
+    UniSocketException known = failure;
+    return known == null ? outcome : CompletableFuture.failedFuture(known);
   }
 
   /**
@@ -100,10 +103,28 @@ public final class PendingCall<R> implements QueuedSend.Fate {
     return waiting == null ? Completion.failed(outcome, why) : wake(waiting);
   }
 
-  /** It failed before the call returns to its user: nothing depends on it yet. */
+  /** It failed before it returns to its user, who sees it then. */
   void refused(UniSocketException why) {
     failure = why;
-    outcome.settleFailure(why);
+  }
+
+  /** Has a connection read ahead of its handlers for the answer; under no lock. */
+  void readsAheadOn(Inflow connection) {
+    Inflow before = reads.getAndSet(connection);
+    if (before != connection) {
+      if (before != null) {
+        before.takeBack(Demand.Reason.CALLS);
+      }
+      connection.readAhead(Demand.Reason.CALLS, true);
+    }
+  }
+
+  /** The answer is there, or will not be. */
+  void readsAheadNoMore() {
+    Inflow before = reads.getAndSet(null);
+    if (before != null) {
+      before.takeBack(Demand.Reason.CALLS);
+    }
   }
 
   private static @Nullable Completion<?> wake(Thread thread) {

@@ -20,6 +20,7 @@ public final class PendingCalls {
   private final Completions completions;
   private final AtomicLong ids = new AtomicLong();
   private final Map<String, PendingCall<?>> pending = new ConcurrentHashMap<>(); // by id
+  private volatile @Nullable Inflow source; // of the latest connection that has opened
 
   PendingCalls(Timer timer, Completions completions) {
     this.timer = timer;
@@ -51,6 +52,7 @@ public final class PendingCalls {
     pending.put(call.id(), call); // first: the answer may come before this returns
     Timer.Timeout deadline = timer.schedule(() -> timedOut(call, send, to), call.timeout);
     call.deadline = deadline;
+    readAheadFor(call);
     UniSocketException refusal = to.offer(send);
     if (refusal != null && take(call)) {
       call.refused(CallFailures.of(refusal));
@@ -73,6 +75,38 @@ public final class PendingCalls {
     complete(call.answered(answer));
     completions.schedule();
     return true;
+  }
+
+  /** A connection opened, and has not been read from. Under no lock. */
+  void opened(Inflow connection) {
+    source = connection;
+    pending.values().forEach(this::readAheadFor); // those that were made before
+  }
+
+  private void readAheadFor(PendingCall<?> call) {
+    Inflow from;
+    do {
+      from = source;
+      if (from != null) {
+        call.readsAheadOn(from);
+      }
+    } while (from != source); // one that opened meanwhile may have been asked before
+    if (!pending.containsKey(call.id())) {
+      call.readsAheadNoMore(); // settled meanwhile
+    }
+  }
+
+  /**
+   * The handlers stand still, and what was read ahead of them has filled the store: no answer can
+   * be read before they go on. Under no lock.
+   */
+  void storeIsFull() {
+    for (PendingCall<?> call : pending.values()) {
+      if (forget(call)) {
+        complete(call.failed(CallFailures.storeIsFull(call.method)));
+      }
+    }
+    completions.schedule();
   }
 
   /**
@@ -122,6 +156,7 @@ public final class PendingCalls {
     if (deadline != null) {
       deadline.cancel();
     }
+    call.readsAheadNoMore();
     return true;
   }
 

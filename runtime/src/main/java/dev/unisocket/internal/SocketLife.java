@@ -75,7 +75,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.target = target;
     this.listeners = listeners;
     this.queue = queue;
-    this.inflow = new Inflow(context.dispatcher, listeners);
+    this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
     if (target == null) {
@@ -164,6 +164,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
+    context.calls.opened(inflow);
     queue.open(opened, this);
     settle(settlement);
     inflow.open(opened);
@@ -302,7 +303,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(
         TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
     queue.seal(() -> sendClose(code, reason));
-    inflow.closing();
+    inflow.readAhead(Demand.Reason.CLOSING, true);
   }
 
   private void sendClose(int code, String reason) {
