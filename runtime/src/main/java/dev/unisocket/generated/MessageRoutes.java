@@ -3,13 +3,15 @@ package dev.unisocket.generated;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEvent;
+import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.HandlerCalls;
 import dev.unisocket.internal.IncomingMessage;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
-      new IdentityHashMap<>(); // never changes
+  private final Map<Inbound<?>, HandlerList<?>> handlers =
+      new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;
@@ -32,6 +34,7 @@ final class MessageRoutes {
   private final @Nullable Kinds kinds;
 
   MessageRoutes(
+      ClientLine line,
       List<Inbound<?>> methods,
       ClientCodec codec,
       @Nullable Kinds kinds,
@@ -43,7 +46,7 @@ final class MessageRoutes {
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
     for (Inbound<?> method : methods) {
-      HandlerList<?> list = new HandlerList<>();
+      HandlerList<?> list = new HandlerList<>(line);
       handlers.put(method, list);
       switch (method.payload()) {
         case EVENT:
@@ -77,6 +80,34 @@ final class MessageRoutes {
     return cast(list);
   }
 
+  /** Returns whether messages have to be looked into for where they go. */
+  boolean looks() {
+    return kinds != null;
+  }
+
+  /** Finds out where a message goes; the rest asks only for what this has noted. */
+  void look(IncomingMessage message) {
+    own(message);
+  }
+
+  /** Returns whether a subscriber or stream of a method that it goes to has to ask first. */
+  boolean isPaused(IncomingMessage message) {
+    for (HandlerList<MessageEvent> list : observing) {
+      if (list.isPaused()) {
+        return true;
+      }
+    }
+    Inbound<?> own = own(message).method();
+    return own != null && handlers(own).isPaused();
+  }
+
+  /** Ends the subscribers and streams of a run. */
+  void end(@Nullable UniSocketException failure) {
+    for (HandlerList<?> list : handlers.values()) {
+      list.end(failure);
+    }
+  }
+
   /** Returns whether a message must wait: the method that it belongs to has no handler yet. */
   boolean waits(IncomingMessage message, boolean listened) {
     Inbound<?> own = own(message).method();
@@ -103,6 +134,7 @@ final class MessageRoutes {
     for (HandlerList<MessageEvent> list : observing) {
       for (Consumer<? super MessageEvent> handler : list.all()) {
         heard = true;
+        list.adopt(handler);
         HandlerCalls.call(handler, message.event(), API, message.event().data(), errors);
       }
     }
@@ -126,7 +158,8 @@ final class MessageRoutes {
 
   private <T> boolean tell(
       Inbound<T> method, Type type, IncomingMessage message, Consumer<ErrorEvent> errors) {
-    List<Consumer<? super T>> all = handlers(method).all();
+    HandlerList<T> list = handlers(method);
+    List<Consumer<? super T>> all = list.all();
     if (all.isEmpty()) {
       return false;
     }
@@ -142,6 +175,7 @@ final class MessageRoutes {
     for (Consumer<? super T> handler : all) {
       // A buffer has a position: each handler gets one of its own.
       T payload = shared != null ? shared : payload(method, type, message);
+      list.adopt(handler);
       HandlerCalls.call(handler, payload, API, message.event().data(), errors);
     }
     return true;
