@@ -18,6 +18,8 @@ public final class Flow {
   private final String name;
   private final Socket from;
   private final Socket to;
+  private final InputStream in;
+  private final OutputStream out;
   private final Runnable broke;
   private final Runnable ended;
   private final FrameScan scan = new FrameScan(); // of the pump, as what is done at moments
@@ -45,10 +47,12 @@ public final class Flow {
     }
   }
 
-  Flow(String name, Socket from, Socket to, Runnable broke, Runnable ended) {
+  Flow(String name, Socket from, Socket to, Runnable broke, Runnable ended) throws IOException {
     this.name = name;
     this.from = from;
     this.to = to;
+    this.in = from.getInputStream();
+    this.out = to.getOutputStream(); // now: there is none once the direction is half-closed
     this.broke = broke;
     this.ended = ended;
   }
@@ -156,11 +160,9 @@ public final class Flow {
     byte[] buffer = new byte[8 << 10];
     try {
       doWhatIsDue();
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
       int read = awaitFlow() ? in.read(buffer) : -1;
       for (; read >= 0; read = awaitFlow() ? in.read(buffer) : -1) {
-        pass(buffer, read, out);
+        pass(buffer, read);
       }
       if (!to.isOutputShutdown()) {
         to.shutdownOutput();
@@ -173,7 +175,7 @@ public final class Flow {
     }
   }
 
-  private void pass(byte[] buffer, int count, OutputStream out) {
+  private void pass(byte[] buffer, int count) {
     int begin = 0;
     while (begin < count) {
       int limit;
@@ -193,7 +195,7 @@ public final class Flow {
         scan.next(buffer[end++]);
         due = isSomethingDue();
       }
-      write(buffer, begin, end - begin, out);
+      write(buffer, begin, end - begin);
       if (due) {
         doWhatIsDue();
       }
@@ -201,7 +203,7 @@ public final class Flow {
     }
   }
 
-  private void write(byte[] buffer, int begin, int count, OutputStream out) {
+  private void write(byte[] buffer, int begin, int count) {
     boolean discard;
     lock.lock();
     try {
