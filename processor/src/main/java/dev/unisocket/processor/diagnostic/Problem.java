@@ -40,7 +40,8 @@ public enum Problem {
   /** Argument: the method. */
   UNANNOTATED_METHOD(
       "an abstract method does not say what it does: '%s'. Annotate it with @Connect, @Send,"
-          + " @OnMessage, @OnOpen, @OnError, @OnClose or @Close, or give it a body."),
+          + " @Request, @Subscribe, @Unsubscribe, @OnMessage, @OnOpen, @OnError, @OnClose,"
+          + " @OnReconnect or @Close, or give it a body."),
   /** Arguments: the method or parameter, its annotations. */
   TWO_ANNOTATIONS("%s has more than one annotation: '%s'. Keep one."),
   /** Arguments: two interfaces, the method, the interface that inherits it from both. */
@@ -138,10 +139,13 @@ public enum Problem {
   /** Arguments: the annotation, the method as it is written, its name, the type to take. */
   HANDLER_SHAPE(
       "a @%s method has another shape: '%s'. Write 'void %3$s(Consumer<%4$s> handler)', the same"
-          + " returning Registration, or 'default void %3$s(%4$s value)'."),
-  /** Arguments: the consumer as it is written, the type to write. */
-  HANDLER_TYPE_ARGUMENT(
-      "a consumer does not say which type it is given: '%s'. Write 'Consumer<%s>'."),
+          + " returning Registration, 'default void %3$s(%4$s value)', 'Flow.Publisher<%4$s>"
+          + " %3$s()' or 'Stream<%4$s> %3$s()'."),
+  /**
+   * Arguments: a consumer, publisher or stream, what it does with values, the type as it is
+   * written, the one to write.
+   */
+  HANDLER_TYPE_ARGUMENT("%s does not say which type it %s: '%s'. Write '%s'."),
   /** Arguments: the annotation, the type, the event. */
   EVENT_TYPE("a @%s handler is not given this type: '%s'. Write '%s'."),
   /** Arguments: the exception, the method. */

@@ -117,7 +117,7 @@ final class MethodReader {
     MethodKind kind = MethodKind.of(annotation.name()).orElseThrow();
     Signature signature = signatures.read(member);
     if (!isUnambiguous(member, annotations)
-        || !later.isProcessed(member, annotation, kind)
+        || !later.isProcessed(annotation, kind)
         || !signatures.check(member)) {
       return unreadable(kind, signature);
     }

@@ -76,7 +76,7 @@ final class PayloadReader {
         type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
-  /** Reads the type that an {@code @OnMessage} method hands out by its first parameter. */
+  /** Reads the type that an {@code @OnMessage} method hands out. */
   Optional<Payload> received(TypeMirror type, ExecutableElement method) {
     TypeName name = TypeName.get(type);
     if (name.equals(ClassName.get(String.class))) {
@@ -108,6 +108,9 @@ final class PayloadReader {
     if (name.equals(RuntimeTypes.CLOSE_EVENT)) {
       return "Write @OnClose for this event";
     }
+    if (name.equals(RuntimeTypes.RECONNECT_EVENT)) {
+      return "Write @OnReconnect for this event";
+    }
     return "Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec";
   }
 
@@ -134,7 +137,9 @@ final class PayloadReader {
         .diagnostics()
         .report(
             Problem.INVALID_PAYLOAD,
-            compilation.places().at(method.getParameters().get(0)),
+            compilation
+                .places()
+                .at(method.getParameters().isEmpty() ? method : method.getParameters().get(0)),
             direction,
             TypeLabels.of(type),
             fix);

@@ -18,10 +18,12 @@ import javax.lang.model.element.Modifier;
 final class MethodWriter {
   private final Members members;
   private final ConnectWriter connects;
+  private final HandlerWriter handlers;
 
   MethodWriter(Members members) {
     this.members = members;
     this.connects = new ConnectWriter(members);
+    this.handlers = new HandlerWriter(members);
   }
 
   MethodSpec write(MethodModel method) {
@@ -64,12 +66,8 @@ final class MethodWriter {
       return CodeBlock.of(
           "$N.$L($N, $N)", members.support(), call(send), members.constant(send), parameter);
     }
-    if (method instanceof MessageModel) {
-      return CodeBlock.of(
-          "$N.onMessage($N, $N)", members.support(), members.constant(method), parameter);
-    }
-    if (method instanceof LifecycleModel lifecycle) {
-      return CodeBlock.of("$N.$L($N)", members.support(), call(lifecycle), parameter);
+    if (method instanceof MessageModel || method instanceof LifecycleModel) {
+      return handlers.call(method);
     }
     return method instanceof CloseModel close ? call(close) : call((SessionModel) method);
   }
@@ -79,14 +77,6 @@ final class MethodWriter {
       case FUTURE -> "send";
       case ACCEPTED -> "trySend";
       case NOTHING -> "sendOrThrow";
-    };
-  }
-
-  private static String call(LifecycleModel lifecycle) {
-    return switch (lifecycle.event()) {
-      case OPEN -> "onOpen";
-      case ERROR -> "onError";
-      case CLOSE -> "onClose";
     };
   }
 
