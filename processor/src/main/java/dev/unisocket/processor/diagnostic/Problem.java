@@ -120,9 +120,8 @@ public enum Problem {
       "a subprotocol is not an HTTP token: '%s'. Use letters, digits and !#$%%&'*+-.^_`|~ only."),
   /** Argument: the protocol. */
   DUPLICATE_PROTOCOL("a subprotocol is offered twice: '%s'. Name it once."),
-  /** Argument: the timeout. */
-  INVALID_TIMEOUT(
-      "a timeout is at least 1 ms: '%s'. Write the milliseconds, or -1 for the runtime's timeout."),
+  /** Arguments: the timeout, what to write. */
+  INVALID_TIMEOUT("a timeout is at least 1 ms: '%s'. %s."),
   /** Argument: the code. */
   INVALID_CLOSE_CODE("a client cannot send this close code: '%s'. Use 1000, or 3000 to 4999."),
   /** Arguments: what is wrong, how it counts, what to do. */
@@ -163,6 +162,25 @@ public enum Problem {
   /** Arguments: the two methods. */
   TEXT_AND_CODED(
       "two methods take text messages, one as String and one decoded: '%s' and '%s'. Keep one."),
+
+  // --- calls and subscriptions
+
+  /** Arguments: two members of the annotation, the name. */
+  DUPLICATE_PROPERTY(
+      "@Rpc gives %s and %s one name: '%s'. Write another one; only params and result may share"
+          + " theirs."),
+  /** Arguments: what is wrong, the part that is wrong. */
+  INVALID_KEY(
+      "a subscription's key %s: '%s'. Write '{name}' for the value of a @Field, and no other"
+          + " brace."),
+  /** Arguments: the method, the name, the hint: what was meant or what to do. */
+  UNKNOWN_KEY_FIELD("a key names a @Field that %s has not: '{%s}'. %s"),
+  /** Arguments: two methods, what they share, the key or the types. */
+  DUPLICATE_SUBSCRIPTION(
+      "%s and %s %s, so that one subscription would replace the other: '%s'. Give each a key of its"
+          + " own, such as key = \"trades/{symbol}\"."),
+  /** Arguments: the method, what no other does, the key or the types, the hint. */
+  UNMATCHED_UNSUBSCRIBE("%s ends nothing, since no @Subscribe method %s: '%s'. %s"),
 
   // --- the compilation
 
