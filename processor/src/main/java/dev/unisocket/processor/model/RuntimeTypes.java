@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The types of the runtime that interfaces and generated classes name. */
 public final class RuntimeTypes {
   private static final String RUNTIME = "dev.unisocket";
+  private static final String ANNOTATION = "dev.unisocket.annotation";
   private static final String GENERATED = "dev.unisocket.generated";
 
   public static final ClassName UNI_SOCKETS = ClassName.get(RUNTIME, "UniSockets");
@@ -25,6 +26,9 @@ public final class RuntimeTypes {
   public static final ClassName INBOUND = ClassName.get(GENERATED, "Inbound");
   public static final ClassName OUTBOUND = ClassName.get(GENERATED, "Outbound");
   public static final ClassName TYPE_REFS = ClassName.get(GENERATED, "TypeRefs");
+
+  public static final ClassName FIELDS = ClassName.get(GENERATED, "Fields");
+  public static final ClassName OUTAGE_POLICY = ClassName.get(ANNOTATION, "OutagePolicy");
 
   private RuntimeTypes() {}
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -92,13 +91,6 @@ final class LaterFeatures {
           annotation.at("whenDisconnected", compilation.places()),
           label(annotation, "(whenDisconnected = " + policy + ")"));
       processed = false;
-    }
-    for (VariableElement parameter : ((ExecutableElement) annotation.element()).getParameters()) {
-      Optional<WrittenAnnotation> field = WrittenAnnotation.find(parameter, "Field");
-      if (field.isPresent()) {
-        report(field.get().at(compilation.places()), label(annotation, " with @Field"));
-        return false;
-      }
     }
     return processed;
   }

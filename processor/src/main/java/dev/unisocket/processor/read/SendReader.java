@@ -6,12 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SentModel;
 import dev.unisocket.processor.model.Signature;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javax.lang.model.element.ExecutableElement;
 
 /** Understands {@code @Send} methods. */
 final class SendReader {
@@ -27,11 +27,11 @@ final class SendReader {
           SendModel.Returns.NOTHING);
 
   private final Compilation compilation;
-  private final PayloadReader payloads;
+  private final FieldReader fields;
 
   SendReader(Compilation compilation) {
     this.compilation = compilation;
-    this.payloads = new PayloadReader(compilation);
+    this.fields = new FieldReader(compilation);
   }
 
   private static TypeName eventual(Class<?> type) {
@@ -50,20 +50,28 @@ final class SendReader {
               TypeLabels.of(member.type().getReturnType()),
               "void, boolean, CompletableFuture<Void> or CompletionStage<Void>");
     }
-    Optional<Payload> payload = payload(member, signature);
+    Optional<? extends Payload> payload = payload(member, annotation, signature);
     return returns == null
         ? Optional.empty()
-        : payload.map(p -> new SendModel(signature, returns, p, annotation.flag("binary")));
+        : payload.map(p -> new SendModel(signature, returns, sent(p, annotation)));
   }
 
-  private Optional<Payload> payload(Member member, Signature signature) {
-    ExecutableElement method = member.method();
-    if (method.getParameters().size() != 1) {
-      compilation
-          .diagnostics()
-          .report(Problem.SEND_PARAMETERS, signature.place(), TypeLabels.declaration(method));
+  private SentModel sent(Payload payload, WrittenAnnotation annotation) {
+    return new SentModel(
+        payload,
+        annotation.flag("binary"),
+        Optional.of(annotation.locatedString("value", compilation.places()))
+            .filter(name -> !name.value().isEmpty()),
+        annotation.constant("whenDisconnected"));
+  }
+
+  /** Without a parameter a message is nothing but its name. */
+  private Optional<? extends Payload> payload(
+      Member member, WrittenAnnotation annotation, Signature signature) {
+    if (signature.parameters().isEmpty() && annotation.string("value").isEmpty()) {
+      fields.reportParameters(member, annotation, signature);
       return Optional.empty();
     }
-    return payloads.sent(member.type().getParameterTypes().get(0), method);
+    return fields.read(member, annotation, signature);
   }
 }

@@ -87,7 +87,12 @@ public final class ClientWriter {
   }
 
   private void addConstants(TypeSpec.Builder type) {
+    FieldsWriter fields = new FieldsWriter(members);
     for (MethodModel method : client.methods()) {
+      Members.fields(method).stream()
+          .filter(FieldsWriter::needsConstant)
+          .map(fields::constant)
+          .forEach(type::addField);
       if (method instanceof MessageModel message) {
         type.addField(ConstantWriter.inbound(message, members.constant(message)));
       } else if (method instanceof SendModel send) {

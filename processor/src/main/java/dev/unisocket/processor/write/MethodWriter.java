@@ -9,6 +9,7 @@ import dev.unisocket.processor.model.ConnectModel;
 import dev.unisocket.processor.model.LifecycleModel;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
+import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SendModel;
 import dev.unisocket.processor.model.SessionModel;
 import dev.unisocket.processor.model.Signature;
@@ -18,10 +19,12 @@ import javax.lang.model.element.Modifier;
 final class MethodWriter {
   private final Members members;
   private final ConnectWriter connects;
+  private final FieldsWriter fields;
 
   MethodWriter(Members members) {
     this.members = members;
     this.connects = new ConnectWriter(members);
+    this.fields = new FieldsWriter(members);
   }
 
   MethodSpec write(MethodModel method) {
@@ -31,6 +34,10 @@ final class MethodWriter {
     }
     if (method instanceof SessionModel session && session.call() == SessionModel.Call.CONNECT) {
       return builder.addCode(connects.body()).build();
+    }
+    if (method instanceof SendModel send
+        && send.message().payload() instanceof Payload.Fields values) {
+      return builder.addCode(fields.statement(start(send), values, ")")).build();
     }
     return builder.addStatement(returns(method.signature(), call(method))).build();
   }
@@ -72,6 +79,12 @@ final class MethodWriter {
       return CodeBlock.of("$N.$L($N)", members.support(), call(lifecycle), parameter);
     }
     return method instanceof CloseModel close ? call(close) : call((SessionModel) method);
+  }
+
+  /** Returns what stands before the fields of a call. */
+  private String start(SendModel send) {
+    String keyword = send.signature().returns().equals(TypeName.VOID) ? "" : "return ";
+    return keyword + members.support() + "." + call(send) + "(" + members.constant(send) + ", ";
   }
 
   private static String call(SendModel send) {
