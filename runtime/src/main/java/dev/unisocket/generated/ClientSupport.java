@@ -204,6 +204,44 @@ public final class ClientSupport {
     return to.offer(writer.write(method, payload, new Untold(to))) == null;
   }
 
+  // --- @Subscribe, @Unsubscribe
+
+  /** Subscribes; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> CompletableFuture<Void> subscribe(Subscription<T> method, @Nullable T payload) {
+    return send(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> void subscribeOrThrow(Subscription<T> method, @Nullable T payload) {
+    sendOrThrow(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return a boolean. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> boolean trySubscribe(Subscription<T> method, @Nullable T payload) {
+    return trySend(method.outbound(), payload);
+  }
+
+  /** Ends a subscription; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> CompletableFuture<Void> unsubscribe(Subscription<T> method, @Nullable T payload) {
+    return send(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> void unsubscribeOrThrow(Subscription<T> method, @Nullable T payload) {
+    sendOrThrow(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return a boolean. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> boolean tryUnsubscribe(Subscription<T> method, @Nullable T payload) {
+    return trySend(method.outbound(), payload);
+  }
+
   /** A client that has ended says so before it encodes anything. */
   private OwnedTask connected(Outbound<?> method) {
     OwnedTask latest = task;

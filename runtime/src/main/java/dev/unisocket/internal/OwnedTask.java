@@ -56,6 +56,15 @@ public interface OwnedTask extends SocketTask {
    */
   @Nullable UniSocketException tryClose(CloseSocketOptions options);
 
+  /**
+   * Says that calls are pending, so that the socket reads ahead of its handlers for their answers:
+   * at most 1 024 messages or 16 MiB, in one store whatever else it is read ahead for. Each {@code
+   * true} is taken back by one {@code false}, in whichever order. Call it under no lock: where the
+   * store is full, now or later, the owner hears {@link SocketOwner#storeIsFull()}, even inside
+   * this call.
+   */
+  void awaitsAnswers(boolean on);
+
   /** Returns the future of a message that was accepted. */
   CompletableFuture<Void> future(QueuedSend send);
 

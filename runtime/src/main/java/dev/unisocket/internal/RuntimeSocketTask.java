@@ -167,6 +167,11 @@ final class RuntimeSocketTask implements OwnedTask {
   }
 
   @Override
+  public void awaitsAnswers(boolean on) {
+    life.awaitsAnswers(on);
+  }
+
+  @Override
   public CompletableFuture<Void> future(QueuedSend send) {
     return queue.future(send, null);
   }

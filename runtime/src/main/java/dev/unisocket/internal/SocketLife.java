@@ -75,7 +75,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.target = target;
     this.listeners = listeners;
     this.queue = queue;
-    this.inflow = new Inflow(context.dispatcher, listeners);
+    this.inflow = new Inflow(context.dispatcher, listeners, owner::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
     if (target == null) {
@@ -229,6 +229,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     end(false, failure, CloseEvent.of(1009, "", false), true);
   }
 
+  /** Calls are pending, or no longer; see {@link OwnedTask#awaitsAnswers}. */
+  void awaitsAnswers(boolean on) {
+    inflow.readAhead(Demand.Reason.CALLS, on);
+  }
+
   // --- ending
 
   @Override
@@ -288,7 +293,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(
         TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
     queue.seal(() -> sendClose(code, reason));
-    inflow.closing();
+    inflow.readAhead(Demand.Reason.CLOSING, true);
   }
 
   private void sendClose(int code, String reason) {

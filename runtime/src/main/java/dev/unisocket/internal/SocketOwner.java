@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event
  * before the listeners that were registered on the task itself.
  *
- * <p>Everything but {@link #name()} and {@link #ended} is called on the socket's {@link
+ * <p>Everything but {@link #name()}, {@link #ended} and {@link #storeIsFull} is called on the socket's {@link
  * Dispatcher}, serially; {@link #waits} under its lock. An event that neither the owner nor the
  * task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
  */
@@ -34,6 +34,13 @@ public interface SocketOwner {
 
   /** Returns who hears the end. */
   List<Consumer<? super CloseEvent>> closeHandlers();
+
+  /**
+   * The handlers stand still, and what was read ahead of them for the pending calls has filled the
+   * store: no answer can be read before they go on. Called once each time that this becomes so, and
+   * for each {@link OwnedTask#awaitsAnswers} while it is so, on any thread, under no lock; quick.
+   */
+  default void storeIsFull() {}
 
   /**
    * Returns whether a message must wait for a handler that may still be bound; asked again after

@@ -133,8 +133,14 @@ public enum Problem {
 
   // --- messages
 
-  /** Argument: the method with its parameter types. */
-  SEND_PARAMETERS("a @Send method has one parameter, its payload: '%s'. Give it exactly one."),
+  /** Arguments: the annotation, the method with its parameter types. */
+  SEND_PARAMETERS(
+      "a @%s method is given one payload, or values with a name each: '%s'. Give it one parameter,"
+          + " or annotate each with @Field."),
+  /** Arguments: the method, the parameter. */
+  UNNAMED_FIELD(
+      "a parameter of %s has no name, as others have: '%s'. Annotate it with @Field, or make all of"
+          + " them one payload."),
   /** Arguments: the annotation, the method as it is written, its name, the type to take. */
   HANDLER_SHAPE(
       "a @%s method has another shape: '%s'. Write 'void %3$s(Consumer<%4$s> handler)', the same"

@@ -11,19 +11,13 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reports what is declared and not processed yet, so that nothing is left out in silence. */
 final class LaterFeatures {
   private static final Set<String> ON_INTERFACES =
-      Set.of("Discriminator", "Rpc", "Reconnect", "Heartbeat", "SendQueue", "MaxMessageSize");
-  private static final Set<MethodKind> KINDS =
-      Set.of(
-          MethodKind.REQUEST,
-          MethodKind.SUBSCRIBE,
-          MethodKind.UNSUBSCRIBE);
+      Set.of("Discriminator", "Reconnect", "Heartbeat", "SendQueue", "MaxMessageSize");
 
   private final Compilation compilation;
 
@@ -62,10 +56,6 @@ final class LaterFeatures {
 
   /** Reports what a method asks for; returns whether it is processed all the same. */
   boolean isProcessed(WrittenAnnotation annotation, MethodKind kind) {
-    if (KINDS.contains(kind)) {
-      report(annotation.at(compilation.places()), label(annotation, ""));
-      return false;
-    }
     return switch (kind) {
       case SEND -> isSendProcessed(annotation);
       case ON_MESSAGE -> isMessageProcessed(annotation);
@@ -85,13 +75,6 @@ final class LaterFeatures {
           annotation.at("whenDisconnected", compilation.places()),
           label(annotation, "(whenDisconnected = " + policy + ")"));
       processed = false;
-    }
-    for (VariableElement parameter : ((ExecutableElement) annotation.element()).getParameters()) {
-      Optional<WrittenAnnotation> field = WrittenAnnotation.find(parameter, "Field");
-      if (field.isPresent()) {
-        report(field.get().at(compilation.places()), label(annotation, " with @Field"));
-        return false;
-      }
     }
     return processed;
   }

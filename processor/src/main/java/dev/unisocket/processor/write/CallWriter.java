@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.RequestModel;
@@ -13,14 +14,16 @@ import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.SentModel;
 import dev.unisocket.processor.model.SubscriptionModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what calls and subscriptions are: their constants, and the envelope of the calls. */
 final class CallWriter {
-  private static final RpcProperties JSON_RPC =
-      new RpcProperties(List.of("id", "method", "params", "result", "error"), "2.0");
+  private static final List<String> JSON_RPC =
+      List.of("id", "method", "params", "result", "error", "2.0");
 
   private CallWriter() {}
 
@@ -71,29 +74,26 @@ final class CallWriter {
       Set<String> suppressed) {
     FieldSpec.Builder constant =
         FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer(Chains.constant(factory, arguments));
+            .initializer(Chains.call(factory, arguments));
     SuppressedWarnings.of(suppressed).ifPresent(constant::addAnnotation);
     return constant.build();
   }
 
-  /** Returns the code that makes an envelope. */
-  static CodeBlock envelope(RpcModel rpc) {
-    RpcProperties properties = RpcProperties.of(rpc);
-    return properties.equals(JSON_RPC)
+  /** Returns the code that makes the envelope, JSON-RPC's where the interface describes none. */
+  static CodeBlock envelope(Optional<RpcModel> rpc) {
+    List<String> values =
+        rpc.map(
+                envelope ->
+                    Stream.concat(
+                            envelope.properties().values().stream().map(Located::value),
+                            Stream.of(envelope.version()))
+                        .toList())
+            .orElse(JSON_RPC);
+    return values.equals(JSON_RPC)
         ? CodeBlock.of("$T.jsonRpc()", RuntimeTypes.RPC_ENVELOPE)
         : CodeBlock.of(
-            "$T.of($L, $S)",
+            "$T.of($L)",
             RuntimeTypes.RPC_ENVELOPE,
-            properties.names.stream()
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", ")),
-            properties.version);
-  }
-
-  private record RpcProperties(List<String> names, String version) {
-    static RpcProperties of(RpcModel rpc) {
-      return new RpcProperties(
-          rpc.properties().values().stream().map(name -> name.value()).toList(), rpc.version());
-    }
+            values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", ")));
   }
 }
