@@ -6,9 +6,11 @@ import dev.unisocket.OpenEvent;
 import dev.unisocket.ReconnectEvent;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.internal.IncomingMessage;
+import dev.unisocket.internal.PendingCalls;
 import dev.unisocket.internal.SocketOwner;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All handlers of one client, as its connections see them. They stay from one connection to the
@@ -21,10 +23,12 @@ final class ClientHandlers implements SocketOwner {
   final HandlerList<ReconnectEvent> reconnect = new HandlerList<>();
   final MessageRoutes messages;
   private final String name;
+  private final @Nullable ClientCalls calls;
 
-  ClientHandlers(String name, MessageRoutes messages) {
+  ClientHandlers(String name, MessageRoutes messages, @Nullable ClientCalls calls) {
     this.name = name;
     this.messages = messages;
+    this.calls = calls;
   }
 
   @Override
@@ -50,6 +54,11 @@ final class ClientHandlers implements SocketOwner {
   @Override
   public List<Consumer<? super CloseEvent>> closeHandlers() {
     return close.all();
+  }
+
+  @Override
+  public Arrival arrived(IncomingMessage message, PendingCalls pending) {
+    return calls == null ? Arrival.MESSAGE : calls.arrived(message, pending);
   }
 
   @Override

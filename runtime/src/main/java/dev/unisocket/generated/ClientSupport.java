@@ -45,6 +45,7 @@ public final class ClientSupport {
   private final ClientHandlers handlers;
   private final PayloadWriter writer;
   private final @Nullable Kinds kinds;
+  private final @Nullable ClientCalls calls;
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
@@ -55,13 +56,14 @@ public final class ClientSupport {
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
     this.given = given;
-    this.writer = new PayloadWriter(codec, spec.discriminator());
+    this.writer = new PayloadWriter(codec, spec);
+    RpcEnvelope envelope = spec.rpc();
+    this.calls = envelope == null ? null : new ClientCalls(spec, envelope, codec, writer);
     Discriminator apart = spec.discriminator();
     this.kinds = apart == null ? null : new Kinds(apart);
     this.handlers =
         new ClientHandlers(
-            spec.type().getSimpleName(),
-            new MessageRoutes(spec.messages(), codec, kinds, spec.fallback()));
+            spec.type().getSimpleName(), new MessageRoutes(spec, codec, kinds, calls), calls);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -72,6 +74,9 @@ public final class ClientSupport {
     MessageCodec chosen = new ConnectResolution(spec, engine).codec();
     if (kinds != null) {
       kinds.look(chosen);
+    }
+    if (calls != null && chosen != null) {
+      Kinds.requireJson("@Request (@Rpc)", chosen);
     }
     if (spec.hasFields() && chosen != null) {
       Kinds.requireJson("@Field", chosen);
@@ -255,6 +260,32 @@ public final class ClientSupport {
     return method.outage() == OutagePolicy.FAIL
         ? state == ReadyState.OPEN
         : state != ReadyState.CLOSED;
+  }
+
+  // --- @Request
+
+  /** Makes a call; completes with its result, null where there is none. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <P, R> CompletableFuture<R> request(Call<P, R> method, @Nullable P payload) {
+    try {
+      return calls(method).request(task, method, payload);
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Makes a call and waits for its result, which this thread decodes; null where there is none. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <P, R> @Nullable R requestBlocking(Call<P, R> method, @Nullable P payload) {
+    return calls(method).requestBlocking(task, method, payload);
+  }
+
+  private ClientCalls calls(Call<?, ?> method) {
+    if (calls == null) {
+      throw new IllegalArgumentException(
+          "the method " + method.method() + " is a request, but the ClientSpec has no rpc");
+    }
+    return calls;
   }
 
   // --- @OnMessage, @OnOpen, @OnError, @OnClose: registrations

@@ -72,15 +72,24 @@ final class Demand {
 
   /** Adds a reason to read ahead, or takes one back that was added; in whichever order. */
   synchronized int readAhead(Reason reason, boolean on) {
-    reasons[reason.ordinal()] += on ? 1 : -1;
-    ahead = false;
-    for (int count : reasons) {
-      ahead |= count > 0;
-    }
+    count(reason, on ? 1 : -1);
     if (on && reason == Reason.CALLS) {
       fullTold = false; // this call has not heard of it
     }
     return topUp();
+  }
+
+  /** Takes a reason back, which asks for nothing: may be called under a lock. */
+  synchronized void takeBack(Reason reason) {
+    count(reason, -1);
+  }
+
+  private void count(Reason reason, int change) {
+    reasons[reason.ordinal()] += change;
+    ahead = false;
+    for (int count : reasons) {
+      ahead |= count > 0;
+    }
   }
 
   /**

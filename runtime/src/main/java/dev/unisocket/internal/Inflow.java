@@ -53,6 +53,11 @@ final class Inflow {
     request(demand.readAhead(reason, on));
   }
 
+  /** The same as {@link #readAhead} with {@code false}, for those who may be under a lock. */
+  void takeBack(Demand.Reason reason) {
+    demand.takeBack(reason);
+  }
+
   /** Returns whether what arrives next may have waited for handlers, unread. */
   boolean isStopped() {
     return demand.isStopped();

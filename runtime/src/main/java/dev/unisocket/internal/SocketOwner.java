@@ -11,9 +11,9 @@ import java.util.function.Consumer;
  * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event
  * before the listeners that were registered on the task itself.
  *
- * <p>Everything but {@link #name()}, {@link #ended} and {@link #storeIsFull} is called on the socket's {@link
- * Dispatcher}, serially; {@link #waits} under its lock. An event that neither the owner nor the
- * task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
+ * <p>Everything but {@link #name()}, {@link #ended} and {@link #arrived} is called on the socket's
+ * {@link Dispatcher}, serially; {@link #waits} under its lock. An event that neither the owner nor
+ * the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
  */
 public interface SocketOwner {
 
@@ -35,12 +35,23 @@ public interface SocketOwner {
   /** Returns who hears the end. */
   List<Consumer<? super CloseEvent>> closeHandlers();
 
+  /** What a message is. */
+  enum Arrival {
+    /** A message for handlers: it takes its place in the line. */
+    MESSAGE,
+    /** The answer of a call, which has it. */
+    ANSWER,
+    /** An answer that no call awaits. */
+    UNKNOWN_ANSWER
+  }
+
   /**
-   * The handlers stand still, and what was read ahead of them for the pending calls has filled the
-   * store: no answer can be read before they go on. Called once each time that this becomes so, and
-   * for each {@link OwnedTask#awaitsAnswers} while it is so, on any thread, under no lock; quick.
+   * Looks at a message when it arrives, on the transport's thread and under no lock: answers do not
+   * wait behind messages. Quick; never throws.
    */
-  default void storeIsFull() {}
+  default Arrival arrived(IncomingMessage message, PendingCalls calls) {
+    return Arrival.MESSAGE;
+  }
 
   /**
    * Returns whether a message must wait for a handler that may still be bound; asked again after

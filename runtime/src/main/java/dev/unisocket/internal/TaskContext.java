@@ -10,6 +10,7 @@ public final class TaskContext {
   final SocketExecutor executor;
   final Dispatcher dispatcher;
   final Completions completions;
+  final PendingCalls calls;
   final Timer timer;
   final GuardedObserver observer;
 
@@ -17,6 +18,7 @@ public final class TaskContext {
     this.executor = new SocketExecutor(tasks);
     this.dispatcher = new Dispatcher(executor);
     this.completions = new Completions(executor);
+    this.calls = new PendingCalls(timer, completions);
     this.timer = timer;
     this.observer = observer;
   }
