@@ -167,8 +167,13 @@ final class RuntimeSocketTask implements OwnedTask {
   }
 
   @Override
-  public void awaitsAnswers(boolean on) {
-    life.awaitsAnswers(on);
+  public boolean withdraw(QueuedSend send) {
+    return queue.withdraw(send);
+  }
+
+  @Override
+  public PendingCalls calls() {
+    return context.calls;
   }
 
   @Override

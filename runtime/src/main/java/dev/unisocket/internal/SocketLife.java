@@ -76,7 +76,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     this.target = target;
     this.listeners = listeners;
     this.queue = queue;
-    this.inflow = new Inflow(context.dispatcher, listeners, owner::storeIsFull);
+    this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.heartbeat =
         settings.heartbeat.interval().isZero()
@@ -179,6 +179,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     if (beats != null && beating != null) {
       beats.start(beating);
     }
+    context.calls.opened(inflow);
     queue.open(used, this);
     settle(settlement);
     inflow.open(used);
@@ -231,6 +232,20 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void messageArrived(IncomingMessage message) {
+    switch (owner.arrived(message, context.calls)) {
+      case MESSAGE:
+        lineUp(message);
+        break;
+      case UNKNOWN_ANSWER:
+        observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
+        inflow.partArrived(false);
+        break;
+      default:
+        inflow.partArrived(false); // an answer: it has overtaken the messages before it
+    }
+  }
+
+  private void lineUp(IncomingMessage message) {
     lock.lock();
     try {
       if (state == ReadyState.CLOSED) {
@@ -247,11 +262,6 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   public void tooLarge(MessageTooLargeException failure) {
     // The JDK's client cannot send 1009: the connection is cut off.
     end(false, failure, CloseEvent.of(1009, "", false), true);
-  }
-
-  /** Calls are pending, or no longer; see {@link OwnedTask#awaitsAnswers}. */
-  void awaitsAnswers(boolean on) {
-    inflow.readAhead(Demand.Reason.CALLS, on);
   }
 
   // --- ending
@@ -469,15 +479,21 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
       if (state == ReadyState.CLOSED || (onlyConnecting && !connecting)) {
         return false;
       }
+      boolean byClient = state == ReadyState.CLOSING || (abort && failure == null);
       state = ReadyState.CLOSED;
       ending = connection;
       attempt = failure != null ? failure : ConnectFailures.givenUp();
       unsent = queue.end(connecting ? null : event, connecting ? attempt : failure);
       List<Completion<?>> known = futures.ended(event, attempt);
       known.addAll(unsent.futures);
+      known.addAll(context.calls.broke(event, failure));
       settlement = settlement(known);
       context.dispatcher.add(
-          new Ended(failure == null ? null : ErrorEvent.of(failure), event, settlement));
+          new Ended(
+              failure == null ? null : ErrorEvent.of(failure),
+              event,
+              RunEnd.failure(event, failure, byClient),
+              settlement));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -541,11 +557,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private final class Ended implements Dispatcher.Event {
     private final @Nullable ErrorEvent error;
     private final CloseEvent event;
+    private final @Nullable UniSocketException failure;
     private final Settlement settlement;
 
-    Ended(@Nullable ErrorEvent error, CloseEvent event, Settlement settlement) {
+    Ended(
+        @Nullable ErrorEvent error,
+        CloseEvent event,
+        @Nullable UniSocketException failure,
+        Settlement settlement) {
       this.error = error;
       this.event = event;
+      this.failure = failure;
       this.settlement = settlement;
     }
 
@@ -562,6 +584,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
         listeners.ending(error);
       }
       listeners.close(event);
+      owner.over(event, failure);
     }
   }
 }
