@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the dispatcher. The transport, futures, observers and handlers are called after the lock is
  * released.
  */
-final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard {
+final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heartbeat.Socket {
 
   /** How long what arrives waits for handlers that are bound in the lines below the connect. */
   private static final Duration GRACE = Duration.ofSeconds(1);
@@ -47,6 +47,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   private final TaskListeners listeners;
   private final Inflow inflow;
   private final TaskLimits limits;
+  private final @Nullable Heartbeat heartbeat; // null: none
 
   private final ReentrantLock lock; // of the run
   private volatile ReadyState state; // written under lock, as all below
@@ -66,6 +67,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.lock = run.lock;
+    this.heartbeat =
+        settings.heartbeat.interval().isZero()
+            ? null
+            : new Heartbeat(settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
   }
 
@@ -93,7 +98,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settings.connectTimeout,
         () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
     new Attempt(
-            transport, context.executor, this, new ConnectionEvents(this, settings.maxMessageSize))
+            transport,
+            context.executor,
+            this,
+            new ConnectionEvents(this, settings.maxMessageSize, settings.heartbeat))
         .begin(to, settings.handshake, number, last);
   }
 
@@ -128,6 +136,9 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   public void opened(Connection opened, Map<String, List<String>> headers, String chosen) {
     OpenEvent event = OpenEvent.of(headers, chosen);
     boolean handled = !owner.openHandlers().isEmpty();
+    Heartbeat beats = heartbeat;
+    BeatingConnection beating = beats == null ? null : new BeatingConnection(opened, beats);
+    Connection used = beating == null ? opened : beating;
     Settlement settlement;
     boolean first = false;
     boolean gated = false;
@@ -136,12 +147,12 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       if (state != ReadyState.CONNECTING) {
         settlement = null;
       } else {
-        connection = opened;
+        connection = used;
         protocol = chosen;
         state = ReadyState.OPEN;
         first = !run.hasOpened();
         gated = handled && run.opensAgain();
-        settlement = settlement(run.opened(event, opened, this, gated));
+        settlement = settlement(run.opened(event, used, this, gated));
         context.dispatcher.add(new Opened(event, gated, settlement));
       }
     } finally {
@@ -162,10 +173,13 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     }
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
+    if (beats != null && beating != null) {
+      beats.start(beating);
+    }
     context.calls.opened(inflow);
     run.queue.write();
     settle(settlement);
-    inflow.open(opened);
+    inflow.open(used);
   }
 
   private void openGate() {
@@ -177,7 +191,12 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void partArrived() {
-    inflow.partArrived();
+    inflow.partArrived(false);
+  }
+
+  @Override
+  public void heartbeatAnswered() {
+    inflow.partArrived(true);
   }
 
   @Override
@@ -188,10 +207,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         break;
       case UNKNOWN_ANSWER:
         observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
-        inflow.partArrived();
+        inflow.partArrived(false);
         break;
       default:
-        inflow.partArrived(); // an answer: it has overtaken the messages before it
+        inflow.partArrived(false); // an answer: it has overtaken the messages before it
     }
   }
 
@@ -239,6 +258,22 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     endNow(Ending.cutOff(Failures.sendTimeout(bytes)));
   }
 
+  @Override
+  public void silent(boolean handlersStandStill) {
+    Duration timeout = settings.heartbeat.timeout();
+    endNow(
+        Ending.cutOff(
+            handlersStandStill
+                ? Failures.handlersStandStill(timeout)
+                : Failures.silentPeer(timeout)));
+  }
+
+  private void stopHeartbeat() {
+    if (heartbeat != null) {
+      heartbeat.stop();
+    }
+  }
+
   /**
    * An open connection is to be closed. Called under the lock.
    *
@@ -250,6 +285,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       limits.set(TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> endNow(Ending.aborted()));
       run.queue.seal(() -> sendClose(code, reason));
       inflow.readAhead(Demand.Reason.CLOSING, true);
+      stopHeartbeat(); // the close has a deadline of its own
     };
   }
 
@@ -346,6 +382,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     context.dispatcher.add(new Ended(ending, wanted, after.retry, settlement));
     return () -> {
       limits.end(!inflow.end(event.clean()));
+      stopHeartbeat();
       if (ending.abort && ended != null) {
         ended.abort();
       }
