@@ -1,5 +1,7 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public final class ClientSpec {
   private boolean hasFields;
   private @Nullable Long maxMessageSize;
   private @Nullable SendQueuePolicy sendQueue;
+  private @Nullable ReconnectPolicy reconnect;
+  private @Nullable HeartbeatPolicy heartbeat;
 
   private ClientSpec(Class<?> type, String url) {
     this.type = type;
@@ -42,6 +46,8 @@ public final class ClientSpec {
     copy.hasFields = hasFields;
     copy.maxMessageSize = maxMessageSize;
     copy.sendQueue = sendQueue;
+    copy.reconnect = reconnect;
+    copy.heartbeat = heartbeat;
     return copy;
   }
 
@@ -123,6 +129,20 @@ public final class ClientSpec {
     return changed;
   }
 
+  /** Sets when to connect again. */
+  public ClientSpec reconnect(ReconnectPolicy policy) {
+    ClientSpec changed = copy();
+    changed.reconnect = policy;
+    return changed;
+  }
+
+  /** Sets how a silent server is noticed. */
+  public ClientSpec heartbeat(HeartbeatPolicy policy) {
+    ClientSpec changed = copy();
+    changed.heartbeat = policy;
+    return changed;
+  }
+
   Class<?> type() {
     return type;
   }
@@ -180,5 +200,13 @@ public final class ClientSpec {
 
   @Nullable SendQueuePolicy sendQueue() {
     return sendQueue;
+  }
+
+  @Nullable ReconnectPolicy reconnect() {
+    return reconnect;
+  }
+
+  @Nullable HeartbeatPolicy heartbeat() {
+    return heartbeat;
   }
 }
