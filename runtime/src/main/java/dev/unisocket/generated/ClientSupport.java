@@ -67,8 +67,7 @@ public final class ClientSupport {
     String name = spec.type().getSimpleName();
     ClientLine line = new ClientLine(name);
     this.handlers =
-        new ClientHandlers(
-            name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
+        new ClientHandlers(name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
     this.streams = new ClientStreams(handlers, () -> task);
     if (given != null) {
       chooseCodec(Engine.of(given));
@@ -275,7 +274,7 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> CompletableFuture<R> request(Call<P, R> method, @Nullable P payload) {
     try {
-      return calls(method).request(task, method, payload);
+      return calls(method).request(running(), method, payload);
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -284,7 +283,12 @@ public final class ClientSupport {
   /** Makes a call and waits for its result, which this thread decodes; null where there is none. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> @Nullable R requestBlocking(Call<P, R> method, @Nullable P payload) {
-    return calls(method).requestBlocking(task, method, payload);
+    return calls(method).requestBlocking(running(), method, payload);
+  }
+
+  /** Returns the latest task, null where the client is closed. */
+  private @Nullable OwnedTask running() {
+    return readyState() == ReadyState.CLOSED ? null : task;
   }
 
   private ClientCalls calls(Call<?, ?> method) {

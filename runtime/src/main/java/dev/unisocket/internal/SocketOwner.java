@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but {@link #name()}, {@link #ended} and {@link #arrived} is called on the socket's
  * {@link Dispatcher}, serially; {@link #isPaused} and {@link #waits} under its lock. An event that
- * neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers
- * it again.
+ * neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()}
+ * offers it again.
  */
 public interface SocketOwner {
 

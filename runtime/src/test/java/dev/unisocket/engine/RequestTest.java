@@ -265,8 +265,7 @@ class RequestTest {
 
   @Test
   void anAnswerMayBeBinaryWhereNoMethodTakesBytes() {
-    ByteBuffer answer =
-        ByteBuffer.wrap("{\"id\":1,\"result\":3}".getBytes(StandardCharsets.UTF_8));
+    ByteBuffer answer = ByteBuffer.wrap("{\"id\":1,\"result\":3}".getBytes(StandardCharsets.UTF_8));
     Inbound<byte[]> bytes = Inbound.bytes("onBytes");
     try (CallFixture f = CallFixture.create()) {
       FakeConnection server = f.open();
@@ -305,7 +304,8 @@ class RequestTest {
   @Test
   void rule19CallsWorkWithEveryCodecOfTextAndFailTheConstructionWithOneOfBytes() {
     MessageCodec text =
-        MessageCodec.of((value, type) -> "\"" + value + "\"", (json, type) -> Integer.valueOf(json));
+        MessageCodec.of(
+            (value, type) -> "\"" + value + "\"", (json, type) -> Integer.valueOf(json));
     try (CallFixture f = CallFixture.with(builder -> builder.codec(text))) {
       FakeConnection server = f.open();
       CompletableFuture<Integer> sum = f.add(1, 2);
