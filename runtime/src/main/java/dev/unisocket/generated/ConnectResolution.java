@@ -76,7 +76,7 @@ final class ConnectResolution {
             spec.sendQueue(),
             spec.maxMessageSize(),
             null,
-            null);
+            spec.heartbeat());
     return all.with(annotations).with(client);
   }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * in a settlement, events in the line of the dispatcher. The transport, futures, observers and
  * handlers are called after the lock is released. Lock order: this, the queue, the dispatcher.
  */
-final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard {
+final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heartbeat.Socket {
   static final CloseEvent ABNORMAL = CloseEvent.of(1006, "", false);
 
   /** How long what arrives waits for handlers that are bound in the lines below the connect. */
@@ -48,6 +48,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   private final SendQueue queue;
   private final Inflow inflow;
   private final TaskLimits limits;
+  private final @Nullable Heartbeat heartbeat; // null: none
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -77,6 +78,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.queue = queue;
     this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
+    this.heartbeat =
+        settings.heartbeat.interval().isZero()
+            ? null
+            : new Heartbeat(
+                settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
     if (target == null) {
       futures.ended(ABNORMAL, ConnectFailures.givenUp());
@@ -106,7 +112,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settings.connectTimeout,
         () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
     new Attempt(
-            transport, context.executor, this, new ConnectionEvents(this, settings.maxMessageSize))
+            transport,
+            context.executor,
+            this,
+            new ConnectionEvents(this, settings.maxMessageSize, settings.heartbeat))
         .begin(to, settings.handshake);
   }
 
@@ -140,13 +149,16 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   @Override
   public void opened(Connection opened, Map<String, List<String>> headers, String chosen) {
     OpenEvent event = OpenEvent.of(headers, chosen);
+    Heartbeat beats = heartbeat;
+    BeatingConnection beating = beats == null ? null : new BeatingConnection(opened, beats);
+    Connection used = beating == null ? opened : beating;
     Settlement settlement;
     lock.lock();
     try {
       if (state != ReadyState.CONNECTING) {
         settlement = null;
       } else {
-        connection = opened;
+        connection = used;
         protocol = chosen;
         state = ReadyState.OPEN;
         settlement = settlement(futures.opened(event));
@@ -164,10 +176,13 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
+    if (beats != null && beating != null) {
+      beats.start(beating);
+    }
     context.calls.opened(inflow);
-    queue.open(opened, this);
+    queue.open(used, this);
     settle(settlement);
-    inflow.open(opened);
+    inflow.open(used);
   }
 
   CompletableFuture<OpenEvent> opened() {
@@ -207,7 +222,12 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void partArrived() {
-    inflow.partArrived();
+    inflow.partArrived(false);
+  }
+
+  @Override
+  public void heartbeatAnswered() {
+    inflow.partArrived(true);
   }
 
   @Override
@@ -218,10 +238,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         break;
       case UNKNOWN_ANSWER:
         observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
-        inflow.partArrived();
+        inflow.partArrived(false);
         break;
       default:
-        inflow.partArrived(); // an answer: it has overtaken the messages before it
+        inflow.partArrived(false); // an answer: it has overtaken the messages before it
     }
   }
 
@@ -269,6 +289,21 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     end(false, Failures.sendTimeout(bytes), ABNORMAL, true);
   }
 
+  @Override
+  public void silent(boolean handlersStandStill) {
+    UniSocketException failure =
+        handlersStandStill
+            ? Failures.handlersStandStill(settings.heartbeat.timeout())
+            : Failures.silentPeer(settings.heartbeat.timeout());
+    end(false, failure, ABNORMAL, true);
+  }
+
+  private void stopHeartbeat() {
+    if (heartbeat != null) {
+      heartbeat.stop();
+    }
+  }
+
   @Nullable UniSocketException beginClose(
       int code, @Nullable String reason, @Nullable Runnable accepted) {
     try {
@@ -304,6 +339,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
     queue.seal(() -> sendClose(code, reason));
     inflow.readAhead(Demand.Reason.CLOSING, true);
+    stopHeartbeat(); // the close has a deadline of its own
   }
 
   private void sendClose(int code, String reason) {
@@ -463,6 +499,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       lock.unlock();
     }
     limits.end(!inflow.end(event.clean()));
+    stopHeartbeat();
     if (abort && ending != null) {
       ending.abort();
     }
