@@ -7,6 +7,7 @@ import dev.unisocket.ReconnectEvent;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.IncomingMessage;
+import dev.unisocket.internal.PendingCalls;
 import dev.unisocket.internal.SocketOwner;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +25,14 @@ final class ClientHandlers implements SocketOwner {
   final MessageRoutes messages;
   final ClientLine line;
   private final String name;
+  private final @Nullable ClientCalls calls;
 
-  ClientHandlers(String name, ClientLine line, MessageRoutes messages) {
+  ClientHandlers(
+      String name, ClientLine line, MessageRoutes messages, @Nullable ClientCalls calls) {
     this.name = name;
     this.line = line;
     this.messages = messages;
+    this.calls = calls;
     this.open = new HandlerList<>(line);
     this.error = new HandlerList<>(line);
     this.close = new HandlerList<>(line);
@@ -70,6 +74,11 @@ final class ClientHandlers implements SocketOwner {
   @Override
   public List<Consumer<? super CloseEvent>> closeHandlers() {
     return close.all();
+  }
+
+  @Override
+  public Arrival arrived(IncomingMessage message, PendingCalls pending) {
+    return calls == null ? Arrival.MESSAGE : calls.arrived(message, pending);
   }
 
   @Override

@@ -32,20 +32,22 @@ final class MessageRoutes {
   private final Route binary;
   private final Route fallback; // with one
   private final @Nullable Kinds kinds;
+  private final @Nullable ClientCalls calls;
 
   MessageRoutes(
       ClientLine line,
-      List<Inbound<?>> methods,
+      ClientSpec spec,
       ClientCodec codec,
       @Nullable Kinds kinds,
-      @Nullable Inbound<?> fallback) {
+      @Nullable ClientCalls calls) {
     this.codec = codec;
     this.kinds = kinds;
-    this.fallback = route(fallback);
+    this.calls = calls;
+    this.fallback = route(spec.fallback());
     Inbound<?> forText = null;
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
-    for (Inbound<?> method : methods) {
+    for (Inbound<?> method : spec.messages()) {
       HandlerList<?> list = new HandlerList<>(line);
       handlers.put(method, list);
       switch (method.payload()) {
@@ -110,6 +112,9 @@ final class MessageRoutes {
 
   /** Returns whether a message must wait: the method that it belongs to has no handler yet. */
   boolean waits(IncomingMessage message, boolean listened) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      return false;
+    }
     Inbound<?> own = own(message).method();
     if (own != null) {
       return handlers(own).isEmpty();
@@ -130,6 +135,10 @@ final class MessageRoutes {
 
   /** Tells the handlers; false if there are none. */
   boolean receive(IncomingMessage message, Consumer<ErrorEvent> errors) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      errors.accept(calls.errorOfNoCall(message));
+      return true;
+    }
     boolean heard = false;
     for (HandlerList<MessageEvent> list : observing) {
       for (Consumer<? super MessageEvent> handler : list.all()) {
@@ -194,11 +203,15 @@ final class MessageRoutes {
       case BUFFER:
         return (T) message.event().binary();
       default:
-        return (T) decode(chars, bytes, type);
+        return (T) decode(message, chars, bytes, type);
     }
   }
 
-  private Object decode(@Nullable String chars, byte @Nullable [] bytes, Type type) {
+  private Object decode(
+      IncomingMessage message, @Nullable String chars, byte @Nullable [] bytes, Type type) {
+    if (calls != null && calls.hasNotifications()) {
+      return codec.decode(calls.params(message), type);
+    }
     if (bytes != null) {
       return codec.decode(ByteBuffer.wrap(bytes), type);
     }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event
  * before the listeners that were registered on the task itself.
  *
- * <p>Everything but {@link #name()} and {@link #ended} is called on the socket's {@link
- * Dispatcher}, serially; {@link #isPaused} and {@link #waits} under its lock. An event that neither the owner nor the
- * task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
+ * <p>Everything but {@link #name()}, {@link #ended} and {@link #arrived} is called on the socket's
+ * {@link Dispatcher}, serially; {@link #isPaused} and {@link #waits} under its lock. An event that
+ * neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers
+ * it again.
  */
 public interface SocketOwner {
 
@@ -36,6 +37,24 @@ public interface SocketOwner {
 
   /** Returns who hears the end. */
   List<Consumer<? super CloseEvent>> closeHandlers();
+
+  /** What a message is. */
+  enum Arrival {
+    /** A message for handlers: it takes its place in the line. */
+    MESSAGE,
+    /** The answer of a call, which has it. */
+    ANSWER,
+    /** An answer that no call awaits. */
+    UNKNOWN_ANSWER
+  }
+
+  /**
+   * Looks at a message when it arrives, on the transport's thread and under no lock: answers do not
+   * wait behind messages. Quick; never throws.
+   */
+  default Arrival arrived(IncomingMessage message, PendingCalls calls) {
+    return Arrival.MESSAGE;
+  }
 
   /**
    * Returns whether {@link #look} is to be called for each message before anything else is asked

@@ -11,6 +11,7 @@ public final class TaskContext {
   final SocketExecutor executor;
   final Dispatcher dispatcher;
   final Completions completions;
+  final PendingCalls calls;
   final Timer timer;
   final GuardedObserver observer;
 
@@ -18,6 +19,7 @@ public final class TaskContext {
     this.executor = new SocketExecutor(tasks);
     this.dispatcher = new Dispatcher(executor);
     this.completions = new Completions(executor);
+    this.calls = new PendingCalls(timer, completions);
     this.timer = timer;
     this.observer = observer;
   }
