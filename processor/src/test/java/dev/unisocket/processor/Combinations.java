@@ -194,8 +194,7 @@ final class Combinations {
             }
           });
       for (String payload :
-          List.of(
-              "CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT)) {
+          List.of("CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT)) {
         all.add("@OnMessage " + handler.formatted(payload, "on"), "InvalidPayload");
       }
     }

@@ -75,8 +75,7 @@ final class SubscriptionRules {
       String hint =
           Spelling.closest(variable, fields)
               .map(name -> "Did you mean '{" + name + "}'?")
-              .orElseGet(
-                  () -> "Add @Field(\"" + variable + "\"), or take it out of the key.");
+              .orElseGet(() -> "Add @Field(\"" + variable + "\"), or take it out of the key.");
       diagnostics.report(
           Problem.UNKNOWN_KEY_FIELD,
           method.key().place(),
