@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class ClientSupport {
   private final @Nullable UniSockets given;
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
+  private final ClientStreams streams;
   private final PayloadWriter writer;
   private final @Nullable Kinds kinds;
   private final @Nullable ClientCalls calls;
@@ -61,9 +64,12 @@ public final class ClientSupport {
     this.calls = envelope == null ? null : new ClientCalls(spec, envelope, codec, writer);
     Discriminator apart = spec.discriminator();
     this.kinds = apart == null ? null : new Kinds(apart);
+    String name = spec.type().getSimpleName();
+    ClientLine line = new ClientLine(name);
     this.handlers =
         new ClientHandlers(
-            spec.type().getSimpleName(), new MessageRoutes(spec, codec, kinds, calls), calls);
+            name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
+    this.streams = new ClientStreams(handlers, () -> task);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -142,6 +148,7 @@ public final class ClientSupport {
       started = to.socket(target, resolution.settings(), shared, handlers);
       nextEnd.forEach(started::endsWith);
       nextEnd = new ArrayList<>();
+      handlers.line.runBegins(shared);
       task = started;
     } finally {
       lock.unlock();
@@ -364,6 +371,60 @@ public final class ClientSupport {
   /** Binds a default method that hears of waits before the client connects again. */
   public void bindReconnect(int order, Consumer<? super ReconnectEvent> handler) {
     handlers.reconnect.bind(order, handler);
+  }
+
+  // --- the same, publishers: each subscriber is a handler that asks
+
+  /** Returns a publisher of a method's messages; one that nobody asks for waits. */
+  public <T> Flow.Publisher<T> publisher(Inbound<T> method) {
+    return streams.publisher(method);
+  }
+
+  /** Returns a publisher of opens. */
+  public Flow.Publisher<OpenEvent> openPublisher() {
+    return streams.openPublisher();
+  }
+
+  /** Returns a publisher of errors. */
+  public Flow.Publisher<ErrorEvent> errorPublisher() {
+    return streams.errorPublisher();
+  }
+
+  /** Returns a publisher of closes. */
+  public Flow.Publisher<CloseEvent> closePublisher() {
+    return streams.closePublisher();
+  }
+
+  /** Returns a publisher of the waits before a client connects again. */
+  public Flow.Publisher<ReconnectEvent> reconnectPublisher() {
+    return streams.reconnectPublisher();
+  }
+
+  // --- the same, streams: open from the call on
+
+  /** Opens a stream of a method's messages; one that its reader does not ask for waits. */
+  public <T> Stream<T> stream(Inbound<T> method) {
+    return streams.stream(method);
+  }
+
+  /** Opens a stream of opens. */
+  public Stream<OpenEvent> openStream() {
+    return streams.openStream();
+  }
+
+  /** Opens a stream of errors. */
+  public Stream<ErrorEvent> errorStream() {
+    return streams.errorStream();
+  }
+
+  /** Opens a stream of closes. */
+  public Stream<CloseEvent> closeStream() {
+    return streams.closeStream();
+  }
+
+  /** Opens a stream of the waits before a client connects again. */
+  public Stream<ReconnectEvent> reconnectStream() {
+    return streams.reconnectStream();
   }
 
   // --- @Close and the session

@@ -3,13 +3,15 @@ package dev.unisocket.generated;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEvent;
+import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.HandlerCalls;
 import dev.unisocket.internal.IncomingMessage;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
-      new IdentityHashMap<>(); // never changes
+  private final Map<Inbound<?>, HandlerList<?>> handlers =
+      new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;
@@ -33,7 +35,11 @@ final class MessageRoutes {
   private final @Nullable ClientCalls calls;
 
   MessageRoutes(
-      ClientSpec spec, ClientCodec codec, @Nullable Kinds kinds, @Nullable ClientCalls calls) {
+      ClientLine line,
+      ClientSpec spec,
+      ClientCodec codec,
+      @Nullable Kinds kinds,
+      @Nullable ClientCalls calls) {
     this.codec = codec;
     this.kinds = kinds;
     this.calls = calls;
@@ -42,7 +48,7 @@ final class MessageRoutes {
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
     for (Inbound<?> method : spec.messages()) {
-      HandlerList<?> list = new HandlerList<>();
+      HandlerList<?> list = new HandlerList<>(line);
       handlers.put(method, list);
       switch (method.payload()) {
         case EVENT:
@@ -74,6 +80,34 @@ final class MessageRoutes {
           "the method " + method.method() + " is not among the messages of the ClientSpec");
     }
     return cast(list);
+  }
+
+  /** Returns whether messages have to be looked into for where they go. */
+  boolean looks() {
+    return kinds != null;
+  }
+
+  /** Finds out where a message goes; the rest asks only for what this has noted. */
+  void look(IncomingMessage message) {
+    own(message);
+  }
+
+  /** Returns whether a subscriber or stream of a method that it goes to has to ask first. */
+  boolean isPaused(IncomingMessage message) {
+    for (HandlerList<MessageEvent> list : observing) {
+      if (list.isPaused()) {
+        return true;
+      }
+    }
+    Inbound<?> own = own(message).method();
+    return own != null && handlers(own).isPaused();
+  }
+
+  /** Ends the subscribers and streams of a run. */
+  void end(@Nullable UniSocketException failure) {
+    for (HandlerList<?> list : handlers.values()) {
+      list.end(failure);
+    }
   }
 
   /** Returns whether a message must wait: the method that it belongs to has no handler yet. */
@@ -109,6 +143,7 @@ final class MessageRoutes {
     for (HandlerList<MessageEvent> list : observing) {
       for (Consumer<? super MessageEvent> handler : list.all()) {
         heard = true;
+        list.adopt(handler);
         HandlerCalls.call(handler, message.event(), API, message.event().data(), errors);
       }
     }
@@ -132,7 +167,8 @@ final class MessageRoutes {
 
   private <T> boolean tell(
       Inbound<T> method, Type type, IncomingMessage message, Consumer<ErrorEvent> errors) {
-    List<Consumer<? super T>> all = handlers(method).all();
+    HandlerList<T> list = handlers(method);
+    List<Consumer<? super T>> all = list.all();
     if (all.isEmpty()) {
       return false;
     }
@@ -148,6 +184,7 @@ final class MessageRoutes {
     for (Consumer<? super T> handler : all) {
       // A buffer has a position: each handler gets one of its own.
       T payload = shared != null ? shared : payload(method, type, message);
+      list.adopt(handler);
       HandlerCalls.call(handler, payload, API, message.event().data(), errors);
     }
     return true;

@@ -103,14 +103,28 @@ final class Inflow {
 
   private final class Arrived implements Dispatcher.Event {
     private final IncomingMessage message;
+    private boolean unknown; // confined to the dispatcher once it is there
 
     Arrived(IncomingMessage message) {
       this.message = message;
+      this.unknown = listeners.looks();
     }
 
     @Override
+    public boolean isUnknown() {
+      return unknown;
+    }
+
+    @Override
+    public void look() {
+      unknown = false;
+      listeners.look(message);
+    }
+
+    /** The second after the open ends the wait for handlers, never that for their demand. */
+    @Override
     public boolean isReady() {
-      return graceOver || !listeners.waits(message);
+      return !listeners.isPaused(message) && (graceOver || !listeners.waits(message));
     }
 
     @Override

@@ -443,6 +443,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       if (state == ReadyState.CLOSED || (onlyConnecting && !connecting)) {
         return false;
       }
+      boolean byClient = state == ReadyState.CLOSING || (abort && failure == null);
       state = ReadyState.CLOSED;
       ending = connection;
       attempt = failure != null ? failure : ConnectFailures.givenUp();
@@ -452,7 +453,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       known.addAll(context.calls.broke(event, failure));
       settlement = settlement(known);
       context.dispatcher.add(
-          new Ended(failure == null ? null : ErrorEvent.of(failure), event, settlement));
+          new Ended(
+              failure == null ? null : ErrorEvent.of(failure),
+              event,
+              RunEnd.failure(event, failure, byClient),
+              settlement));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -515,11 +520,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   private final class Ended implements Dispatcher.Event {
     private final @Nullable ErrorEvent error;
     private final CloseEvent event;
+    private final @Nullable UniSocketException failure;
     private final Settlement settlement;
 
-    Ended(@Nullable ErrorEvent error, CloseEvent event, Settlement settlement) {
+    Ended(
+        @Nullable ErrorEvent error,
+        CloseEvent event,
+        @Nullable UniSocketException failure,
+        Settlement settlement) {
       this.error = error;
       this.event = event;
+      this.failure = failure;
       this.settlement = settlement;
     }
 
@@ -536,6 +547,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         listeners.ending(error);
       }
       listeners.close(event);
+      owner.over(event, failure);
     }
   }
 }

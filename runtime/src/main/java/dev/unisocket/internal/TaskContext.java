@@ -1,5 +1,6 @@
 package dev.unisocket.internal;
 
+import dev.unisocket.SocketObserver;
 import dev.unisocket.transport.Timer;
 
 /**
@@ -21,5 +22,15 @@ public final class TaskContext {
     this.calls = new PendingCalls(timer, completions);
     this.timer = timer;
     this.observer = observer;
+  }
+
+  /** Returns where the client's callbacks and events run, one after the other. */
+  public Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** Tells the observer that something of a socket was dropped. */
+  public void dropped(String socket, SocketObserver.Drop why) {
+    observer.tell(o -> o.dropped(socket, why));
   }
 }

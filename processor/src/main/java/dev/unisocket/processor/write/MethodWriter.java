@@ -52,6 +52,7 @@ final class MethodWriter {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(signature.name())
             .addAnnotation(Override.class)
+            .addAnnotations(signature.annotations())
             .addModifiers(Modifier.PUBLIC)
             .returns(signature.returns())
             .varargs(signature.varargs())
@@ -60,7 +61,12 @@ final class MethodWriter {
     SuppressedWarnings.of(signature.suppressed()).ifPresent(builder::addAnnotation);
     signature
         .parameters()
-        .forEach(p -> builder.addParameter(ParameterSpec.builder(p.type(), p.name()).build()));
+        .forEach(
+            p ->
+                builder.addParameter(
+                    ParameterSpec.builder(p.type(), p.name())
+                        .addAnnotations(p.annotations())
+                        .build()));
     return builder;
   }
 
