@@ -32,7 +32,7 @@ final class SubscriptionRules {
     }
     checkDuplicates(begun);
     for (SubscriptionModel method : all) {
-      if (!method.begins() && isKeyRight(method) && keysAreRight) {
+      if (!method.begins() && method.understood() && isKeyRight(method) && keysAreRight) {
         checkEnd(method, begun);
       }
     }
