@@ -23,6 +23,7 @@ public final class ClientOptions {
   private @Nullable SendQueuePolicy sendQueue;
   private @Nullable Long maxMessageSize;
   private @Nullable HandshakeInterceptor handshake;
+  private @Nullable HeartbeatPolicy heartbeat;
 
   ClientOptions() {}
 
@@ -77,13 +78,9 @@ public final class ClientOptions {
     return this;
   }
 
-  /**
-   * Sets how a silent server is noticed. This version knows {@link HeartbeatPolicy#none()} only.
-   *
-   * @throws UnsupportedOperationException for any other
-   */
+  /** Sets how a silent server is noticed; {@link HeartbeatPolicy#none()} for not at all. */
   public ClientOptions heartbeat(HeartbeatPolicy policy) {
-    UniSockets.Builder.requireNone(policy);
+    this.heartbeat = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -108,6 +105,7 @@ public final class ClientOptions {
         codec,
         sendQueue,
         maxMessageSize,
-        handshake);
+        handshake,
+        heartbeat);
   }
 }

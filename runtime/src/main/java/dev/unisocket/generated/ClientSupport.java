@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,10 @@ public final class ClientSupport {
   private final @Nullable UniSockets given;
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
+  private final ClientStreams streams;
   private final PayloadWriter writer;
   private final @Nullable Kinds kinds;
+  private final @Nullable ClientCalls calls;
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
@@ -55,13 +59,17 @@ public final class ClientSupport {
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
     this.given = given;
-    this.writer = new PayloadWriter(codec, spec.discriminator());
+    this.writer = new PayloadWriter(codec, spec);
+    RpcEnvelope envelope = spec.rpc();
+    this.calls = envelope == null ? null : new ClientCalls(spec, envelope, codec, writer);
     Discriminator apart = spec.discriminator();
     this.kinds = apart == null ? null : new Kinds(apart);
+    String name = spec.type().getSimpleName();
+    ClientLine line = new ClientLine(name);
     this.handlers =
         new ClientHandlers(
-            spec.type().getSimpleName(),
-            new MessageRoutes(spec.messages(), codec, kinds, spec.fallback()));
+            name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
+    this.streams = new ClientStreams(handlers, () -> task);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -72,6 +80,9 @@ public final class ClientSupport {
     MessageCodec chosen = new ConnectResolution(spec, engine).codec();
     if (kinds != null) {
       kinds.look(chosen);
+    }
+    if (calls != null && chosen != null) {
+      Kinds.requireJson("@Request (@Rpc)", chosen);
     }
     if (spec.hasFields() && chosen != null) {
       Kinds.requireJson("@Field", chosen);
@@ -137,6 +148,7 @@ public final class ClientSupport {
       started = to.socket(target, resolution.settings(), shared, handlers);
       nextEnd.forEach(started::endsWith);
       nextEnd = new ArrayList<>();
+      handlers.line.runBegins(shared);
       task = started;
     } finally {
       lock.unlock();
@@ -204,6 +216,44 @@ public final class ClientSupport {
     return to.offer(writer.write(method, payload, new Untold(to))) == null;
   }
 
+  // --- @Subscribe, @Unsubscribe
+
+  /** Subscribes; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> CompletableFuture<Void> subscribe(Subscription<T> method, @Nullable T payload) {
+    return send(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> void subscribeOrThrow(Subscription<T> method, @Nullable T payload) {
+    sendOrThrow(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return a boolean. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> boolean trySubscribe(Subscription<T> method, @Nullable T payload) {
+    return trySend(method.outbound(), payload);
+  }
+
+  /** Ends a subscription; completes once the transport took the whole message. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> CompletableFuture<Void> unsubscribe(Subscription<T> method, @Nullable T payload) {
+    return send(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return nothing. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> void unsubscribeOrThrow(Subscription<T> method, @Nullable T payload) {
+    sendOrThrow(method.outbound(), payload);
+  }
+
+  /** The same, for methods that return a boolean. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <T> boolean tryUnsubscribe(Subscription<T> method, @Nullable T payload) {
+    return trySend(method.outbound(), payload);
+  }
+
   /** A client that has ended says so before it encodes anything. */
   private OwnedTask connected(Outbound<?> method) {
     OwnedTask latest = task;
@@ -217,6 +267,32 @@ public final class ClientSupport {
     return method.outage() == OutagePolicy.FAIL
         ? state == ReadyState.OPEN
         : state != ReadyState.CLOSED;
+  }
+
+  // --- @Request
+
+  /** Makes a call; completes with its result, null where there is none. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <P, R> CompletableFuture<R> request(Call<P, R> method, @Nullable P payload) {
+    try {
+      return calls(method).request(task, method, payload);
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Makes a call and waits for its result, which this thread decodes; null where there is none. */
+  @SuppressWarnings("exports") // who checks nulls requires JSpecify already
+  public <P, R> @Nullable R requestBlocking(Call<P, R> method, @Nullable P payload) {
+    return calls(method).requestBlocking(task, method, payload);
+  }
+
+  private ClientCalls calls(Call<?, ?> method) {
+    if (calls == null) {
+      throw new IllegalArgumentException(
+          "the method " + method.method() + " is a request, but the ClientSpec has no rpc");
+    }
+    return calls;
   }
 
   // --- @OnMessage, @OnOpen, @OnError, @OnClose: registrations
@@ -295,6 +371,60 @@ public final class ClientSupport {
   /** Binds a default method that hears of waits before the client connects again. */
   public void bindReconnect(int order, Consumer<? super ReconnectEvent> handler) {
     handlers.reconnect.bind(order, handler);
+  }
+
+  // --- the same, publishers: each subscriber is a handler that asks
+
+  /** Returns a publisher of a method's messages; one that nobody asks for waits. */
+  public <T> Flow.Publisher<T> publisher(Inbound<T> method) {
+    return streams.publisher(method);
+  }
+
+  /** Returns a publisher of opens. */
+  public Flow.Publisher<OpenEvent> openPublisher() {
+    return streams.openPublisher();
+  }
+
+  /** Returns a publisher of errors. */
+  public Flow.Publisher<ErrorEvent> errorPublisher() {
+    return streams.errorPublisher();
+  }
+
+  /** Returns a publisher of closes. */
+  public Flow.Publisher<CloseEvent> closePublisher() {
+    return streams.closePublisher();
+  }
+
+  /** Returns a publisher of the waits before a client connects again. */
+  public Flow.Publisher<ReconnectEvent> reconnectPublisher() {
+    return streams.reconnectPublisher();
+  }
+
+  // --- the same, streams: open from the call on
+
+  /** Opens a stream of a method's messages; one that its reader does not ask for waits. */
+  public <T> Stream<T> stream(Inbound<T> method) {
+    return streams.stream(method);
+  }
+
+  /** Opens a stream of opens. */
+  public Stream<OpenEvent> openStream() {
+    return streams.openStream();
+  }
+
+  /** Opens a stream of errors. */
+  public Stream<ErrorEvent> errorStream() {
+    return streams.errorStream();
+  }
+
+  /** Opens a stream of closes. */
+  public Stream<CloseEvent> closeStream() {
+    return streams.closeStream();
+  }
+
+  /** Opens a stream of the waits before a client connects again. */
+  public Stream<ReconnectEvent> reconnectStream() {
+    return streams.reconnectStream();
   }
 
   // --- @Close and the session

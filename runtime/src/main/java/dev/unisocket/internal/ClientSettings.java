@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
+import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.codec.MessageCodec;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSettings {
   /** Nothing said. */
   public static final ClientSettings NONE =
-      new ClientSettings(null, null, List.of(), null, null, null, null, null);
+      new ClientSettings(null, null, List.of(), null, null, null, null, null, null);
 
   private final @Nullable String url;
   private final @Nullable List<String> protocols;
@@ -25,6 +26,7 @@ public final class ClientSettings {
   private final @Nullable SendQueuePolicy sendQueue;
   private final @Nullable Long maxMessageSize;
   private final @Nullable HandshakeInterceptor handshake;
+  private final @Nullable HeartbeatPolicy heartbeat;
 
   /** Collects the settings. */
   public ClientSettings(
@@ -35,7 +37,8 @@ public final class ClientSettings {
       @Nullable MessageCodec codec,
       @Nullable SendQueuePolicy sendQueue,
       @Nullable Long maxMessageSize,
-      @Nullable HandshakeInterceptor handshake) {
+      @Nullable HandshakeInterceptor handshake,
+      @Nullable HeartbeatPolicy heartbeat) {
     this.url = url;
     this.protocols = protocols;
     this.headers = headers;
@@ -44,6 +47,7 @@ public final class ClientSettings {
     this.sendQueue = sendQueue;
     this.maxMessageSize = maxMessageSize;
     this.handshake = handshake;
+    this.heartbeat = heartbeat;
   }
 
   /** Returns a template with the variables of the annotation's. */
@@ -81,5 +85,9 @@ public final class ClientSettings {
 
   @Nullable HandshakeInterceptor handshake() {
     return handshake;
+  }
+
+  @Nullable HeartbeatPolicy heartbeat() {
+    return heartbeat;
   }
 }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Inflow {
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
+  private final Runnable full; // hears that the store is full while calls are pending
   private final Demand demand = new Demand();
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile boolean graceOver;
 
-  Inflow(Dispatcher dispatcher, TaskListeners listeners) {
+  Inflow(Dispatcher dispatcher, TaskListeners listeners, Runnable full) {
     this.dispatcher = dispatcher;
     this.listeners = listeners;
+    this.full = full;
   }
 
   /** Begins to read. */
@@ -43,10 +45,27 @@ final class Inflow {
   }
 
   /**
-   * Reads ahead, since the peer's answer to a close frame stands behind whatever it sent before.
+   * Reads ahead of the handlers from now on, or no longer; each {@code true} is taken back by one
+   * {@code false}, in whichever order. Call it under no lock: with {@link Demand.Reason#CALLS} it
+   * tells at once if there is no room to read ahead into.
    */
-  void closing() {
-    request(demand.closing());
+  void readAhead(Demand.Reason reason, boolean on) {
+    request(demand.readAhead(reason, on));
+  }
+
+  /** The same as {@link #readAhead} with {@code false}, for those who may be under a lock. */
+  void takeBack(Demand.Reason reason) {
+    demand.takeBack(reason);
+  }
+
+  /** Returns whether what arrives next may have waited for handlers, unread. */
+  boolean isStopped() {
+    return demand.isStopped();
+  }
+
+  /** Returns whether nothing more can be read ahead: the handlers stand still. */
+  boolean isFull() {
+    return demand.isFull();
   }
 
   /** Lets messages wait for handlers no longer. */
@@ -72,6 +91,10 @@ final class Inflow {
   }
 
   private void request(int calls) {
+    if (calls == Demand.FULL) {
+      full.run();
+      return;
+    }
     Connection connection = from;
     if (calls > 0 && connection != null) {
       connection.request(calls);
@@ -80,14 +103,28 @@ final class Inflow {
 
   private final class Arrived implements Dispatcher.Event {
     private final IncomingMessage message;
+    private boolean unknown; // confined to the dispatcher once it is there
 
     Arrived(IncomingMessage message) {
       this.message = message;
+      this.unknown = listeners.looks();
     }
 
     @Override
+    public boolean isUnknown() {
+      return unknown;
+    }
+
+    @Override
+    public void look() {
+      unknown = false;
+      listeners.look(message);
+    }
+
+    /** The second after the open ends the wait for handlers, never that for their demand. */
+    @Override
     public boolean isReady() {
-      return graceOver || !listeners.waits(message);
+      return !listeners.isPaused(message) && (graceOver || !listeners.waits(message));
     }
 
     @Override

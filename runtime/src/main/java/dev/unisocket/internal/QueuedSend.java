@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.text.Utf8;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ public final class QueuedSend {
      * @param told whether something else tells of it: the end of the connection, or the observer
      */
     void failed(UniSocketException failure, boolean told);
+
+    /**
+     * The same, for a fate with a future of its own.
+     *
+     * @param settled takes what is to be completed
+     */
+    default void failed(UniSocketException failure, boolean told, Consumer<Completion<?>> settled) {
+      failed(failure, told);
+    }
   }
 
   /** {@code NEW -> WAITING -> IN_FLIGHT -> TAKEN}, and {@code FAILED} from any but the last. */
@@ -52,6 +62,7 @@ public final class QueuedSend {
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST
+  boolean withdrawn; // while it waited for room
   @Nullable Object
       latestOf; // set before it is offered: of what, in an outage, only the last one stays
 

@@ -167,6 +167,16 @@ final class RuntimeSocketTask implements OwnedTask {
   }
 
   @Override
+  public boolean withdraw(QueuedSend send) {
+    return queue.withdraw(send);
+  }
+
+  @Override
+  public PendingCalls calls() {
+    return context.calls;
+  }
+
+  @Override
   public CompletableFuture<Void> future(QueuedSend send) {
     return queue.future(send, null);
   }

@@ -106,7 +106,8 @@ final class SendQueue {
     UniSocketException refusal;
     lock.lock();
     try {
-      refusal = sealed ? Failures.notConnectedToSend() : null;
+      refusal =
+          sealed ? Failures.notConnectedToSend() : send.withdrawn ? Failures.cancelled() : null;
       if (refusal == null && room.isFree() && hasRoomInPlaceOf(replaceable(send), send)) {
         replaced = replace(send);
       }
@@ -160,7 +161,7 @@ final class SendQueue {
       if (send.failure != null) {
         return CompletableFuture.failedFuture(send.failure);
       }
-      Outcome<T> made = new Outcome<>(() -> cancel(send));
+      Outcome<T> made = new Outcome<>(() -> withdraw(send));
       send.outcome = made;
       send.success = Completion.of(made, value);
       return made;
@@ -397,11 +398,21 @@ final class SendQueue {
     }
   }
 
-  private void cancel(QueuedSend send) {
+  /**
+   * Takes a message out that its user does not want any more.
+   *
+   * @return false if the transport has it, or it is over
+   */
+  boolean withdraw(QueuedSend send) {
     lock.lock();
     try {
+      if (send.stage == QueuedSend.Stage.NEW) {
+        send.withdrawn = true;
+        room.nobody(); // its sender may wait for room
+        return true;
+      }
       if (send.stage != QueuedSend.Stage.WAITING) {
-        return; // the transport has it, or it is over
+        return false;
       }
       line.remove(send);
       // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
@@ -411,6 +422,7 @@ final class SendQueue {
     }
     tell();
     pump(); // it may have been the last before a close frame
+    return true;
   }
 
   private boolean hasRoom(QueuedSend send) {
@@ -451,11 +463,15 @@ final class SendQueue {
 
   private @Nullable UniSocketException awaitRoom(QueuedSend send) {
     switch (room.await(
-        send, this::hasRoom, () -> sealed, policy.blockTimeout(), deadline.timer())) {
+        send,
+        this::hasRoom,
+        () -> sealed || send.withdrawn,
+        policy.blockTimeout(),
+        deadline.timer())) {
       case ROOM:
         return null;
       case CLOSED:
-        return Failures.closedWhileBlocked();
+        return send.withdrawn ? Failures.cancelled() : Failures.closedWhileBlocked();
       case INTERRUPTED:
         return Failures.interruptedWhileBlocked();
       default:
@@ -489,7 +505,7 @@ final class SendQueue {
       to.accept(Completion.failed(send.outcome, failure));
     }
     if (send.fate != null) {
-      send.fate.failed(failure, told);
+      send.fate.failed(failure, told, to);
     }
     left(send);
   }

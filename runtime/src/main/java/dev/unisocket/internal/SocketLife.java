@@ -75,7 +75,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     this.target = target;
     this.listeners = listeners;
     this.queue = queue;
-    this.inflow = new Inflow(context.dispatcher, listeners);
+    this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
     if (target == null) {
@@ -164,6 +164,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
+    context.calls.opened(inflow);
     queue.open(opened, this);
     settle(settlement);
     inflow.open(opened);
@@ -211,6 +212,20 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void messageArrived(IncomingMessage message) {
+    switch (owner.arrived(message, context.calls)) {
+      case MESSAGE:
+        lineUp(message);
+        break;
+      case UNKNOWN_ANSWER:
+        observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
+        inflow.partArrived();
+        break;
+      default:
+        inflow.partArrived(); // an answer: it has overtaken the messages before it
+    }
+  }
+
+  private void lineUp(IncomingMessage message) {
     lock.lock();
     try {
       if (state == ReadyState.CLOSED) {
@@ -288,7 +303,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(
         TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
     queue.seal(() -> sendClose(code, reason));
-    inflow.closing();
+    inflow.readAhead(Demand.Reason.CLOSING, true);
   }
 
   private void sendClose(int code, String reason) {
@@ -428,15 +443,21 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       if (state == ReadyState.CLOSED || (onlyConnecting && !connecting)) {
         return false;
       }
+      boolean byClient = state == ReadyState.CLOSING || (abort && failure == null);
       state = ReadyState.CLOSED;
       ending = connection;
       attempt = failure != null ? failure : ConnectFailures.givenUp();
       unsent = queue.end(connecting ? null : event, connecting ? attempt : failure);
       List<Completion<?>> known = futures.ended(event, attempt);
       known.addAll(unsent.futures);
+      known.addAll(context.calls.broke(event, failure));
       settlement = settlement(known);
       context.dispatcher.add(
-          new Ended(failure == null ? null : ErrorEvent.of(failure), event, settlement));
+          new Ended(
+              failure == null ? null : ErrorEvent.of(failure),
+              event,
+              RunEnd.failure(event, failure, byClient),
+              settlement));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -499,11 +520,17 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   private final class Ended implements Dispatcher.Event {
     private final @Nullable ErrorEvent error;
     private final CloseEvent event;
+    private final @Nullable UniSocketException failure;
     private final Settlement settlement;
 
-    Ended(@Nullable ErrorEvent error, CloseEvent event, Settlement settlement) {
+    Ended(
+        @Nullable ErrorEvent error,
+        CloseEvent event,
+        @Nullable UniSocketException failure,
+        Settlement settlement) {
       this.error = error;
       this.event = event;
+      this.failure = failure;
       this.settlement = settlement;
     }
 
@@ -520,6 +547,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         listeners.ending(error);
       }
       listeners.close(event);
+      owner.over(event, failure);
     }
   }
 }

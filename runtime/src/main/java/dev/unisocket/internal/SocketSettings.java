@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
+import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.SendQueuePolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class SocketSettings {
   final SendQueuePolicy sendQueue;
   final boolean sendBeforeOpen; // of SocketTask and Uni: a typed client's sends always wait
   final @Nullable HandshakeInterceptor handshake;
+  final HeartbeatPolicy heartbeat;
 
   /** Collects the settings of all sockets. */
   public SocketSettings(
@@ -23,7 +25,8 @@ public final class SocketSettings {
       long maxMessageSize,
       SendQueuePolicy sendQueue,
       boolean sendBeforeOpen,
-      @Nullable HandshakeInterceptor handshake) {
+      @Nullable HandshakeInterceptor handshake,
+      HeartbeatPolicy heartbeat) {
     this.connectTimeout = connectTimeout;
     this.closeTimeout = closeTimeout;
     this.sendTimeout = sendTimeout;
@@ -31,6 +34,7 @@ public final class SocketSettings {
     this.sendQueue = sendQueue;
     this.sendBeforeOpen = sendBeforeOpen;
     this.handshake = handshake;
+    this.heartbeat = heartbeat;
   }
 
   /** Returns these with another connect timeout, unless it is null. */
@@ -44,7 +48,8 @@ public final class SocketSettings {
             maxMessageSize,
             sendQueue,
             sendBeforeOpen,
-            handshake);
+            handshake,
+            heartbeat);
   }
 
   /** Returns these with what one client sets. */
@@ -56,6 +61,7 @@ public final class SocketSettings {
         client.maxMessageSize() != null ? client.maxMessageSize() : maxMessageSize,
         client.sendQueue() != null ? client.sendQueue() : sendQueue,
         sendBeforeOpen,
-        client.handshake() != null ? client.handshake() : handshake);
+        client.handshake() != null ? client.handshake() : handshake,
+        client.heartbeat() != null ? client.heartbeat() : heartbeat);
   }
 }

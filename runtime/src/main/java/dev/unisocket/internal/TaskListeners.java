@@ -64,6 +64,21 @@ final class TaskListeners {
     return close.add(listener);
   }
 
+  /** Returns whether messages are looked into before anything else is asked about them. */
+  boolean looks() {
+    return owner.looks();
+  }
+
+  /** Finds out which handlers a message belongs to. */
+  void look(IncomingMessage incoming) {
+    owner.look(incoming);
+  }
+
+  /** Returns whether a handler has to ask for the message first; takes no lock. */
+  boolean isPaused(IncomingMessage incoming) {
+    return owner.isPaused(incoming);
+  }
+
   /** Returns whether a message must wait; takes no lock. */
   boolean waits(IncomingMessage incoming) {
     return owner.waits(incoming, !message.isEmpty());

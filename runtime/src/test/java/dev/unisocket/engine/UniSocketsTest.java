@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.Handshake;
-import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.ReconnectPolicy;
@@ -134,16 +133,11 @@ class UniSocketsTest {
   @Test
   void whatThisVersionCannotDoIsRefused() {
     UniSockets.Builder builder = UniSockets.builder();
-    builder.reconnect(ReconnectPolicy.never()).heartbeat(HeartbeatPolicy.none());
+    builder.reconnect(ReconnectPolicy.never());
     assertThatThrownBy(() -> builder.reconnect(ReconnectPolicy.standard()))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> builder.heartbeat(HeartbeatPolicy.standard()))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(
             () -> builder.client(Fixture.Chat.class, c -> c.reconnect(ReconnectPolicy.standard())))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(
-            () -> builder.client(Fixture.Chat.class, c -> c.heartbeat(HeartbeatPolicy.standard())))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

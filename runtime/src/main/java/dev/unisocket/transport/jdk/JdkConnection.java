@@ -5,6 +5,7 @@ import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.ConnectionListener;
 import dev.unisocket.transport.Timer;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.ConnectException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -40,6 +41,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   private final Object lock = new Object();
 
   /** Set once, before the listener hears onOpen; sends are possible from then on. */
+  private volatile boolean closeWritten; // a close frame of our own
   private volatile @Nullable WebSocket opened;
 
   /** Set by {@link #start}. */
@@ -266,7 +268,12 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   @Override
   public CompletableFuture<?> sendClose(int code, String reason) {
     WebSocket to = opened;
-    return to == null ? notOpen() : offTheSelector(to.sendClose(code, reason));
+    if (to == null) {
+      return notOpen();
+    }
+    CompletableFuture<WebSocket> sent = to.sendClose(code, reason);
+    CompletableFuture<?> unused = sent.thenRun(() -> closeWritten = true);
+    return offTheSelector(sent);
   }
 
   private static CompletableFuture<?> notOpen() {
@@ -348,10 +355,27 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       closing = socket;
     }
     if (heard != null && closing != null) {
-      // To a peer that does not read, the JDK would write its answer for ever.
-      Timer.system().schedule(closing::abort, LINGER);
+      if (!closeWritten) {
+        linger(new WeakReference<>(closing));
+      }
       heard.complete(null);
     }
+  }
+
+  /**
+   * To a peer that does not read, the JDK would write its answer for ever. What it writes it holds
+   * itself: a strong reference would keep a client, and before JDK 21 its thread, for that time.
+   */
+  private static void linger(WeakReference<WebSocket> closing) {
+    Timer.system()
+        .schedule(
+            () -> {
+              WebSocket socket = closing.get();
+              if (socket != null) {
+                socket.abort();
+              }
+            },
+            LINGER);
   }
 
   /** Runs a task on a thread of the pool. */
