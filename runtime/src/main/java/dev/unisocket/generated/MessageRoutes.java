@@ -25,8 +25,7 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final Map<Inbound<?>, HandlerList<?>> handlers =
-      new LinkedHashMap<>(); // never changes
+  private final Map<Inbound<?>, HandlerList<?>> handlers = new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;
