@@ -31,8 +31,7 @@ class PublisherReconnectTest {
         "the client has connected again",
         () -> {
           f.server.advance(Duration.ofSeconds(1));
-          return f.server.connections().size() > before
-              && f.server.connection(before).isOpen();
+          return f.server.connections().size() > before && f.server.connection(before).isOpen();
         });
     return f.server.connection(before);
   }
