@@ -54,8 +54,7 @@ class TimeToNoticeTest {
 
   private ClientSupport connected(UniSockets sockets, String url) {
     ClientSupport client =
-        ClientSupport.of(
-            ClientSpec.of(Fixture.Chat.class, url).messages(Fixture.TEXTS), sockets);
+        ClientSupport.of(ClientSpec.of(Fixture.Chat.class, url).messages(Fixture.TEXTS), sockets);
     client.onError(heard);
     client.connectBlocking(ConnectArguments.of());
     return client;
