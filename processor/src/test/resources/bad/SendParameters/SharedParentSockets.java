@@ -14,6 +14,6 @@ final class SharedParentSockets {
   /** Its mistake is one, however many clients inherit it. */
   interface Speaking {
     @Send
-    void say(String from, String text); // error: [SendParameters] a @Send method has one parameter, its payload: 'say(String, String)'. Give it exactly one.
+    void say(String from, String text); // error: [SendParameters] a @Send method is given one payload, or values with a name each: 'say(String, String)'. Give it one parameter, or annotate each with @Field.
   }
 }

@@ -23,6 +23,8 @@ public final class ClientOptions {
   private @Nullable SendQueuePolicy sendQueue;
   private @Nullable Long maxMessageSize;
   private @Nullable HandshakeInterceptor handshake;
+  private @Nullable HeartbeatPolicy heartbeat;
+  private @Nullable ReconnectPolicy reconnect;
 
   ClientOptions() {}
 
@@ -67,23 +69,15 @@ public final class ClientOptions {
     return this;
   }
 
-  /**
-   * Sets when to connect again. This version knows {@link ReconnectPolicy#never()} only.
-   *
-   * @throws UnsupportedOperationException for any other
-   */
+  /** Sets when to connect again. */
   public ClientOptions reconnect(ReconnectPolicy policy) {
-    UniSockets.Builder.requireNever(policy);
+    this.reconnect = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
-  /**
-   * Sets how a silent server is noticed. This version knows {@link HeartbeatPolicy#none()} only.
-   *
-   * @throws UnsupportedOperationException for any other
-   */
+  /** Sets how a silent server is noticed; {@link HeartbeatPolicy#none()} for not at all. */
   public ClientOptions heartbeat(HeartbeatPolicy policy) {
-    UniSockets.Builder.requireNone(policy);
+    this.heartbeat = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -108,6 +102,8 @@ public final class ClientOptions {
         codec,
         sendQueue,
         maxMessageSize,
-        handshake);
+        handshake,
+        heartbeat,
+        reconnect);
   }
 }

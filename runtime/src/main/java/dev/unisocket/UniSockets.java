@@ -101,6 +101,8 @@ public final class UniSockets implements AutoCloseable {
     private long maxMessageSize = 16L << 20;
     private SendQueuePolicy sendQueue = SendQueuePolicy.standard();
     private OutagePolicy sendBeforeOpen = OutagePolicy.QUEUE;
+    private HeartbeatPolicy heartbeat = HeartbeatPolicy.none();
+    private ReconnectPolicy reconnect = ReconnectPolicy.never();
     private UnaryOperator<@Nullable String> placeholders = Builder::propertyOrVariable;
 
     private Builder() {}
@@ -210,22 +212,21 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets when clients connect again. This version knows {@link ReconnectPolicy#never()} only.
-     *
-     * @throws UnsupportedOperationException for any other
+     * Sets when clients connect again; by default {@link ReconnectPolicy#never()}. Sockets of
+     * {@code Uni} never do.
      */
     public Builder reconnect(ReconnectPolicy policy) {
-      requireNever(policy);
+      this.reconnect = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
     /**
-     * Sets how a silent server is noticed. This version knows {@link HeartbeatPolicy#none()} only.
-     *
-     * @throws UnsupportedOperationException for any other
+     * Sets how a silent server is noticed, for every socket; by default not at all: without a
+     * heartbeat a peer that has silently gone is noticed by the next send, and a handler that
+     * blocks also delays the answers to the peer's own pings.
      */
     public Builder heartbeat(HeartbeatPolicy policy) {
-      requireNone(policy);
+      this.heartbeat = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
@@ -286,7 +287,9 @@ public final class UniSockets implements AutoCloseable {
               maxMessageSize,
               sendQueue,
               sendBeforeOpen == OutagePolicy.QUEUE,
-              handshake);
+              handshake,
+              heartbeat,
+              reconnect);
       return new UniSockets(
           new SocketEngine(
               new EngineSettings(
@@ -329,20 +332,6 @@ public final class UniSockets implements AutoCloseable {
         throw new IllegalArgumentException(name + " is " + value + ", and must be at least 1");
       }
       return value;
-    }
-
-    static void requireNever(ReconnectPolicy policy) {
-      if (policy.maxAttempts() != 0) {
-        throw new UnsupportedOperationException(
-            "reconnect other than ReconnectPolicy.never() comes with a later version of UniSocket");
-      }
-    }
-
-    static void requireNone(HeartbeatPolicy policy) {
-      if (!policy.interval().isZero()) {
-        throw new UnsupportedOperationException(
-            "heartbeat other than HeartbeatPolicy.none() comes with a later version of UniSocket");
-      }
     }
   }
 }

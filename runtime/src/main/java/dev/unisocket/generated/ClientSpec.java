@@ -1,5 +1,7 @@
 package dev.unisocket.generated;
 
+import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,12 @@ public final class ClientSpec {
   private List<Inbound<?>> messages = List.of();
   private @Nullable Discriminator discriminator;
   private @Nullable Inbound<?> fallback;
+  private @Nullable RpcEnvelope rpc;
   private boolean hasFields;
   private @Nullable Long maxMessageSize;
   private @Nullable SendQueuePolicy sendQueue;
+  private @Nullable ReconnectPolicy reconnect;
+  private @Nullable HeartbeatPolicy heartbeat;
 
   private ClientSpec(Class<?> type, String url) {
     this.type = type;
@@ -37,9 +42,12 @@ public final class ClientSpec {
     copy.messages = messages;
     copy.discriminator = discriminator;
     copy.fallback = fallback;
+    copy.rpc = rpc;
     copy.hasFields = hasFields;
     copy.maxMessageSize = maxMessageSize;
     copy.sendQueue = sendQueue;
+    copy.reconnect = reconnect;
+    copy.heartbeat = heartbeat;
     return copy;
   }
 
@@ -90,6 +98,13 @@ public final class ClientSpec {
     return changed;
   }
 
+  /** Sets the envelope of an interface with {@code @Request} or {@code @Rpc}. */
+  public ClientSpec rpc(RpcEnvelope envelope) {
+    ClientSpec changed = copy();
+    changed.rpc = envelope;
+    return changed;
+  }
+
   /**
    * Says that some method has {@code @Field} parameters, so that a codec which cannot write them is
    * refused early.
@@ -111,6 +126,20 @@ public final class ClientSpec {
   public ClientSpec sendQueue(SendQueuePolicy policy) {
     ClientSpec changed = copy();
     changed.sendQueue = policy;
+    return changed;
+  }
+
+  /** Sets when to connect again. */
+  public ClientSpec reconnect(ReconnectPolicy policy) {
+    ClientSpec changed = copy();
+    changed.reconnect = policy;
+    return changed;
+  }
+
+  /** Sets how a silent server is noticed. */
+  public ClientSpec heartbeat(HeartbeatPolicy policy) {
+    ClientSpec changed = copy();
+    changed.heartbeat = policy;
     return changed;
   }
 
@@ -147,6 +176,20 @@ public final class ClientSpec {
     return fallback;
   }
 
+  @Nullable RpcEnvelope rpc() {
+    return rpc;
+  }
+
+  /**
+   * Returns the envelope of notifications, null where messages are none: they are where the
+   * discriminator is the envelope's method.
+   */
+  @Nullable RpcEnvelope notifications() {
+    return rpc != null && discriminator != null && discriminator.isProperty(rpc.method())
+        ? rpc
+        : null;
+  }
+
   boolean hasFields() {
     return hasFields;
   }
@@ -157,5 +200,13 @@ public final class ClientSpec {
 
   @Nullable SendQueuePolicy sendQueue() {
     return sendQueue;
+  }
+
+  @Nullable ReconnectPolicy reconnect() {
+    return reconnect;
+  }
+
+  @Nullable HeartbeatPolicy heartbeat() {
+    return heartbeat;
   }
 }

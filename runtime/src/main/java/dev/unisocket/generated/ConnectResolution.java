@@ -68,7 +68,16 @@ final class ConnectResolution {
     Duration annotated = spec.timeoutMillis() > 0 ? Duration.ofMillis(spec.timeoutMillis()) : null;
     ClientSettings annotations =
         new ClientSettings(
-            null, null, List.of(), annotated, null, spec.sendQueue(), spec.maxMessageSize(), null);
+            null,
+            null,
+            List.of(),
+            annotated,
+            null,
+            spec.sendQueue(),
+            spec.maxMessageSize(),
+            null,
+            spec.heartbeat(),
+            spec.reconnect());
     return all.with(annotations).with(client);
   }
 

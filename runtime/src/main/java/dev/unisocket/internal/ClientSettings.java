@@ -1,6 +1,8 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
+import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.codec.MessageCodec;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSettings {
   /** Nothing said. */
   public static final ClientSettings NONE =
-      new ClientSettings(null, null, List.of(), null, null, null, null, null);
+      new ClientSettings(null, null, List.of(), null, null, null, null, null, null, null);
 
   private final @Nullable String url;
   private final @Nullable List<String> protocols;
@@ -25,6 +27,8 @@ public final class ClientSettings {
   private final @Nullable SendQueuePolicy sendQueue;
   private final @Nullable Long maxMessageSize;
   private final @Nullable HandshakeInterceptor handshake;
+  private final @Nullable HeartbeatPolicy heartbeat;
+  private final @Nullable ReconnectPolicy reconnect;
 
   /** Collects the settings. */
   public ClientSettings(
@@ -35,7 +39,9 @@ public final class ClientSettings {
       @Nullable MessageCodec codec,
       @Nullable SendQueuePolicy sendQueue,
       @Nullable Long maxMessageSize,
-      @Nullable HandshakeInterceptor handshake) {
+      @Nullable HandshakeInterceptor handshake,
+      @Nullable HeartbeatPolicy heartbeat,
+      @Nullable ReconnectPolicy reconnect) {
     this.url = url;
     this.protocols = protocols;
     this.headers = headers;
@@ -44,6 +50,8 @@ public final class ClientSettings {
     this.sendQueue = sendQueue;
     this.maxMessageSize = maxMessageSize;
     this.handshake = handshake;
+    this.heartbeat = heartbeat;
+    this.reconnect = reconnect;
   }
 
   /** Returns a template with the variables of the annotation's. */
@@ -81,5 +89,13 @@ public final class ClientSettings {
 
   @Nullable HandshakeInterceptor handshake() {
     return handshake;
+  }
+
+  @Nullable HeartbeatPolicy heartbeat() {
+    return heartbeat;
+  }
+
+  @Nullable ReconnectPolicy reconnect() {
+    return reconnect;
   }
 }

@@ -1,11 +1,29 @@
 package dev.unisocket.internal;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
- * has, so it follows what the handlers have done: a slow handler slows the server. Thread-safe;
- * callers ask the transport for what each method returns, under no lock.
+ * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
+ * {@link Reason} for it, it runs ahead, into a store with a bound. Thread-safe; callers ask the
+ * transport for what each method returns, under no lock.
  */
 final class Demand {
+
+  /** Why what the handlers have not had yet is read nevertheless. */
+  enum Reason {
+    /** Calls are pending, whose answers stand behind messages. */
+    CALLS,
+    /** A heartbeat is unanswered. */
+    HEARTBEAT,
+    /** A close was asked for: the peer's answer stands behind whatever it has sent. */
+    CLOSING
+  }
+
+  /** In place of a demand: the store has become full while calls are pending. */
+  static final int FULL = -1;
+
   /**
    * Parts that the transport may bring unasked: the JDK's are at most 16 KiB, so this is 256 KiB,
    * enough for the next messages to be at hand when a handler returns, and little enough to forget
@@ -16,15 +34,19 @@ final class Demand {
   private static final int MESSAGES = 16;
   private static final long BYTES = 256 << 10;
 
-  // From a close on the answer of the peer stands behind whatever it has sent: a store for that.
-  private static final int CLOSING_MESSAGES = 1024;
-  private static final long CLOSING_BYTES = 16 << 20;
+  // The store. It counts once, for all reasons.
+  private static final int STORED_MESSAGES = 1024;
+  private static final long STORED_BYTES = 16 << 20;
 
-  private int outstanding; // guarded by this, as all below
+  private final Map<Reason, Integer> reasons =
+      new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
+  private boolean ahead; // there is a reason
+  private boolean forCalls; // among others
+  private int outstanding;
   private int messages; // whole, and not handled
   private long bytes;
   private boolean opened; // a close may be asked for just before
-  private boolean closing;
+  private boolean fullTold;
   private boolean ended;
 
   /** The connection is open. */
@@ -53,10 +75,37 @@ final class Demand {
     return topUp();
   }
 
-  /** A close was asked for. */
-  synchronized int closing() {
-    closing = true;
+  /** Adds a reason to read ahead, or takes one back that was added; in whichever order. */
+  synchronized int readAhead(Reason reason, boolean on) {
+    count(reason, on ? 1 : -1);
+    if (on && reason == Reason.CALLS) {
+      fullTold = false; // this call has not heard of it
+    }
     return topUp();
+  }
+
+  /** Takes a reason back, which asks for nothing: may be called under a lock. */
+  synchronized void takeBack(Reason reason) {
+    count(reason, -1);
+  }
+
+  private void count(Reason reason, int change) {
+    reasons.merge(reason, change, Integer::sum);
+    ahead = reasons.values().stream().anyMatch(times -> times > 0);
+    forCalls = reasons.getOrDefault(Reason.CALLS, 0) > 0;
+  }
+
+  /**
+   * Returns whether the transport has been asked for nothing: what arrives next may have waited for
+   * long.
+   */
+  synchronized boolean isStopped() {
+    return outstanding == 0;
+  }
+
+  /** Returns whether the store for what is read ahead is full. */
+  synchronized boolean isFull() {
+    return messages >= STORED_MESSAGES || bytes >= STORED_BYTES;
   }
 
   /** Nothing more will be read: returns whether a message has come that has not been handled. */
@@ -66,14 +115,22 @@ final class Demand {
   }
 
   private int topUp() {
-    boolean full =
-        messages >= (closing ? CLOSING_MESSAGES : MESSAGES)
-            || bytes >= (closing ? CLOSING_BYTES : BYTES);
-    if (!opened || ended || full || outstanding > PARTS / 2) {
+    if (!opened || ended) {
       return 0;
     }
-    int more = PARTS - outstanding;
-    outstanding = PARTS;
+    if (ahead ? isFull() : messages >= MESSAGES || bytes >= BYTES) {
+      boolean tell = ahead && !fullTold && forCalls;
+      fullTold |= tell;
+      return tell ? FULL : 0;
+    }
+    fullTold = false;
+    if (outstanding > PARTS / 2) {
+      return 0;
+    }
+    // Each part may be a message: those that are outstanding have their place in the store.
+    int upTo = ahead ? Math.min(PARTS, STORED_MESSAGES - messages) : PARTS;
+    int more = Math.max(0, upTo - outstanding);
+    outstanding += more;
     return more;
   }
 }

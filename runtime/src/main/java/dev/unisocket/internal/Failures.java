@@ -7,6 +7,7 @@ import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,26 @@ public final class Failures {
     return SocketTimeoutException.of(
         "onSocketError:fail the server did not take a message of " + bytes + " bytes in time",
         "It has stopped to read, or the network is slow: raise sendTimeout (a second for each 16 KiB comes on top)",
+        null);
+  }
+
+  static SocketTimeoutException silentPeer(Duration timeout) {
+    return SocketTimeoutException.of(
+        "onSocketError:fail nothing came from the server for "
+            + timeout.toMillis()
+            + " ms after a heartbeat",
+        "It is gone, or something on the way is: connect again. If it only is slow, raise the heartbeat's timeout"
+            + " (HeartbeatPolicy, @Heartbeat)",
+        null);
+  }
+
+  static SocketTimeoutException handlersStandStill(Duration timeout) {
+    return SocketTimeoutException.of(
+        "onSocketError:fail the handlers stood still: what waits for them fills the store, and for "
+            + timeout.toMillis()
+            + " ms the answer to a heartbeat could not be read behind it",
+        "Let handlers return, and hand long work to threads of your own; raise the heartbeat's timeout"
+            + " (HeartbeatPolicy, @Heartbeat) if they only need longer",
         null);
   }
 

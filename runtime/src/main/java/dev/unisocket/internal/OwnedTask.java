@@ -56,6 +56,16 @@ public interface OwnedTask extends SocketTask {
    */
   @Nullable UniSocketException tryClose(CloseSocketOptions options);
 
+  /**
+   * Takes a message out of the queue.
+   *
+   * @return false if the transport has it, or it is over
+   */
+  boolean withdraw(QueuedSend send);
+
+  /** Returns the calls of its owner that wait for answers. */
+  PendingCalls calls();
+
   /** Returns the future of a message that was accepted. */
   CompletableFuture<Void> future(QueuedSend send);
 

@@ -1,6 +1,8 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
+import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ public final class SocketSettings {
   final SendQueuePolicy sendQueue;
   final boolean sendBeforeOpen; // of SocketTask and Uni: a typed client's sends always wait
   final @Nullable HandshakeInterceptor handshake;
+  final HeartbeatPolicy heartbeat;
+  final ReconnectPolicy reconnect; // of clients only
 
   /** Collects the settings of all sockets. */
   public SocketSettings(
@@ -23,7 +27,9 @@ public final class SocketSettings {
       long maxMessageSize,
       SendQueuePolicy sendQueue,
       boolean sendBeforeOpen,
-      @Nullable HandshakeInterceptor handshake) {
+      @Nullable HandshakeInterceptor handshake,
+      HeartbeatPolicy heartbeat,
+      ReconnectPolicy reconnect) {
     this.connectTimeout = connectTimeout;
     this.closeTimeout = closeTimeout;
     this.sendTimeout = sendTimeout;
@@ -31,6 +37,8 @@ public final class SocketSettings {
     this.sendQueue = sendQueue;
     this.sendBeforeOpen = sendBeforeOpen;
     this.handshake = handshake;
+    this.heartbeat = heartbeat;
+    this.reconnect = reconnect;
   }
 
   /** Returns these with another connect timeout, unless it is null. */
@@ -44,7 +52,9 @@ public final class SocketSettings {
             maxMessageSize,
             sendQueue,
             sendBeforeOpen,
-            handshake);
+            handshake,
+            heartbeat,
+            reconnect);
   }
 
   /** Returns these with what one client sets. */
@@ -56,6 +66,8 @@ public final class SocketSettings {
         client.maxMessageSize() != null ? client.maxMessageSize() : maxMessageSize,
         client.sendQueue() != null ? client.sendQueue() : sendQueue,
         sendBeforeOpen,
-        client.handshake() != null ? client.handshake() : handshake);
+        client.handshake() != null ? client.handshake() : handshake,
+        client.heartbeat() != null ? client.heartbeat() : heartbeat,
+        client.reconnect() != null ? client.reconnect() : reconnect);
   }
 }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.Handshake;
-import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
-import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketConnectException;
 import dev.unisocket.SocketObserver;
@@ -129,22 +127,6 @@ class UniSocketsTest {
           .hasMessageContaining("transport")
           .hasMessageContaining("httpClient");
     }
-  }
-
-  @Test
-  void whatThisVersionCannotDoIsRefused() {
-    UniSockets.Builder builder = UniSockets.builder();
-    builder.reconnect(ReconnectPolicy.never()).heartbeat(HeartbeatPolicy.none());
-    assertThatThrownBy(() -> builder.reconnect(ReconnectPolicy.standard()))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> builder.heartbeat(HeartbeatPolicy.standard()))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(
-            () -> builder.client(Fixture.Chat.class, c -> c.reconnect(ReconnectPolicy.standard())))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(
-            () -> builder.client(Fixture.Chat.class, c -> c.heartbeat(HeartbeatPolicy.standard())))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.unisocket.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param base which of the two bases it extends
  * @param connects whether a method carries {@code @Connect}
  * @param discriminated whether a property tells messages apart
+ * @param rpc the envelope of calls, where the interface describes it
  * @param methods what the class implements or binds, in source order, inherited ones after
  * @param container the annotations of the class and its constructor
  * @param reserved names of parameters and methods that the class's own names must not take
@@ -32,6 +34,7 @@ public record ClientModel(
     Base base,
     boolean connects,
     boolean discriminated,
+    Optional<RpcModel> rpc,
     List<MethodModel> methods,
     ContainerModel container,
     Set<String> reserved,

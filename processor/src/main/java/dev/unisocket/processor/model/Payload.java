@@ -1,6 +1,7 @@
 package dev.unisocket.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import java.util.Set;
 
 /** How a payload travels. */
@@ -26,4 +27,15 @@ public sealed interface Payload {
    */
   record Coded(TypeName type, TypeExpression expression, Set<String> suppressed)
       implements Payload {}
+
+  /**
+   * An object of values with {@code @Field}, which is only sent.
+   *
+   * @param fields in the order of the parameters; none for an object that says nothing but its name
+   */
+  record Fields(List<FieldModel> fields) implements Payload {
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+  }
 }

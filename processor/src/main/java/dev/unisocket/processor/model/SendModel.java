@@ -1,12 +1,15 @@
 package dev.unisocket.processor.model;
 
-/**
- * A {@code @Send} method; its one parameter is the payload.
- *
- * @param binary whether text and coded payloads travel as a binary message
- */
-public record SendModel(Signature signature, Returns returns, Payload payload, boolean binary)
+import java.util.Optional;
+
+/** A {@code @Send} method. */
+public record SendModel(Signature signature, Returns returns, SentModel message)
     implements MethodModel {
+
+  @Override
+  public Optional<SentModel> sent() {
+    return Optional.of(message);
+  }
 
   /** What the caller learns. */
   public enum Returns {

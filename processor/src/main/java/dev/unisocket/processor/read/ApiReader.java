@@ -14,6 +14,7 @@ import dev.unisocket.processor.model.ParameterModel;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SchemaModel;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SentModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,12 +86,13 @@ public final class ApiReader {
 
   private Optional<ApiModel.Operation> operation(MethodModel method) {
     if (method instanceof SendModel send) {
-      boolean binary = send.binary() && !MessageCatalogue.isBinary(send.payload());
+      SentModel sent = send.message();
+      boolean binary = sent.binary() && !MessageCatalogue.isBinary(sent.payload());
       return Optional.of(
           operation(
               method,
               ApiModel.Action.SEND,
-              send.payload(),
+              sent.payload(),
               binary ? "Travels as a binary message." : ""));
     }
     return method instanceof MessageModel message

@@ -57,6 +57,7 @@ public final class ClientReader {
             base(family),
             connects(family),
             family.stream().anyMatch(t -> WrittenAnnotation.find(t, "Discriminator").isPresent()),
+            new RpcReader(compilation).read(),
             new MethodReader(compilation).read(),
             new ContainerReader(compilation, options).read(),
             names.reserved(),

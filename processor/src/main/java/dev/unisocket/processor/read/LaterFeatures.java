@@ -2,34 +2,22 @@ package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Flow;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reports what is declared and not processed yet, so that nothing is left out in silence. */
 final class LaterFeatures {
   private static final Set<String> ON_INTERFACES =
-      Set.of("Discriminator", "Rpc", "Reconnect", "Heartbeat", "SendQueue", "MaxMessageSize");
-  private static final Set<MethodKind> KINDS =
-      Set.of(
-          MethodKind.ON_RECONNECT,
-          MethodKind.REQUEST,
-          MethodKind.SUBSCRIBE,
-          MethodKind.UNSUBSCRIBE);
-  private static final Set<ClassName> PULLED =
-      Set.of(ClassName.get(Flow.Publisher.class), ClassName.get(Stream.class));
+      Set.of("Discriminator", "Reconnect", "Heartbeat", "SendQueue", "MaxMessageSize");
 
   private final Compilation compilation;
 
@@ -67,15 +55,10 @@ final class LaterFeatures {
   }
 
   /** Reports what a method asks for; returns whether it is processed all the same. */
-  boolean isProcessed(Member member, WrittenAnnotation annotation, MethodKind kind) {
-    if (KINDS.contains(kind)) {
-      report(annotation.at(compilation.places()), label(annotation, ""));
-      return false;
-    }
+  boolean isProcessed(WrittenAnnotation annotation, MethodKind kind) {
     return switch (kind) {
       case SEND -> isSendProcessed(annotation);
-      case ON_MESSAGE -> isMessageProcessed(member, annotation);
-      case ON_OPEN, ON_ERROR, ON_CLOSE -> isShapeProcessed(member, annotation);
+      case ON_MESSAGE -> isMessageProcessed(annotation);
       default -> true;
     };
   }
@@ -93,32 +76,13 @@ final class LaterFeatures {
           label(annotation, "(whenDisconnected = " + policy + ")"));
       processed = false;
     }
-    for (VariableElement parameter : ((ExecutableElement) annotation.element()).getParameters()) {
-      Optional<WrittenAnnotation> field = WrittenAnnotation.find(parameter, "Field");
-      if (field.isPresent()) {
-        report(field.get().at(compilation.places()), label(annotation, " with @Field"));
-        return false;
-      }
-    }
     return processed;
   }
 
-  private boolean isMessageProcessed(Member member, WrittenAnnotation annotation) {
+  private boolean isMessageProcessed(WrittenAnnotation annotation) {
     List<Located<String>> values = annotation.locatedStrings("value", compilation.places());
     if (!values.isEmpty()) {
       report(values.get(0).place(), label(annotation, "(\"...\")"));
-      return false;
-    }
-    return isShapeProcessed(member, annotation);
-  }
-
-  private boolean isShapeProcessed(Member member, WrittenAnnotation annotation) {
-    TypeMirror returns = member.type().getReturnType();
-    if (member.isAbstract()
-        && member.method().getParameters().isEmpty()
-        && returns.getKind() == TypeKind.DECLARED
-        && PULLED.contains(ClassName.get(MoreTypes.asTypeElement(returns)))) {
-      report(annotation.at(compilation.places()), label(annotation, " " + TypeLabels.of(returns)));
       return false;
     }
     return true;

@@ -25,6 +25,8 @@ final class MethodReader {
   private final LaterFeatures later;
   private final ConnectReader connects;
   private final SendReader sends;
+  private final RequestReader requests;
+  private final SubscriptionReader subscriptions;
   private final HandlerReader handlers;
   private final CloseReader closes;
 
@@ -34,6 +36,8 @@ final class MethodReader {
     this.later = new LaterFeatures(compilation);
     this.connects = new ConnectReader(compilation);
     this.sends = new SendReader(compilation);
+    this.requests = new RequestReader(compilation);
+    this.subscriptions = new SubscriptionReader(compilation, sends);
     this.handlers = new HandlerReader(compilation, signatures);
     this.closes = new CloseReader(compilation);
   }
@@ -117,7 +121,7 @@ final class MethodReader {
     MethodKind kind = MethodKind.of(annotation.name()).orElseThrow();
     Signature signature = signatures.read(member);
     if (!isUnambiguous(member, annotations)
-        || !later.isProcessed(member, annotation, kind)
+        || !later.isProcessed(annotation, kind)
         || !signatures.check(member)) {
       return unreadable(kind, signature);
     }
@@ -129,6 +133,9 @@ final class MethodReader {
     return switch (kind) {
       case CONNECT -> Optional.of(connects.read(member, annotation, signature));
       case SEND -> sends.read(member, annotation, signature);
+      case REQUEST -> requests.read(member, annotation, signature);
+      case SUBSCRIBE, UNSUBSCRIBE ->
+          Optional.of(subscriptions.read(member, annotation, kind, signature));
       case CLOSE -> Optional.of(closes.read(member, annotation, signature));
       default -> handlers.read(member, annotation, kind, signature);
     };

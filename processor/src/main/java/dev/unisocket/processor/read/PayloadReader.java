@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -25,6 +28,7 @@ import javax.lang.model.util.Types;
 /** Understands how values of a type travel as messages. */
 final class PayloadReader {
   private static final TypeName BYTES = TypeName.get(byte[].class);
+  private static final TypeName VOID = ClassName.get(Void.class);
   private static final String BUFFER = "java.nio.ByteBuffer";
   private static final String TEXT = "java.lang.CharSequence";
 
@@ -55,17 +59,25 @@ final class PayloadReader {
   private final Compilation compilation;
   private final Types types;
   private final Warnings warnings;
-  private final LaterFeatures later;
 
   PayloadReader(Compilation compilation) {
     this.compilation = compilation;
     this.types = compilation.types();
     this.warnings = new Warnings(compilation);
-    this.later = new LaterFeatures(compilation);
+  }
+
+  /** Reads the type of a {@code @Field} parameter, which goes through the codec whatever it is. */
+  Optional<Payload.Coded> field(TypeMirror type, VariableElement parameter) {
+    TypeMirror boxed =
+        type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
+    String fix = "Write a value for the codec";
+    return NO_VALUES.stream().anyMatch(name -> isA(type, name))
+        ? invalid(type, parameter, "sent", fix)
+        : coded(boxed, parameter, "sent");
   }
 
   /** Reads the type that a {@code @Send} method is given by its first parameter. */
-  Optional<Payload> sent(TypeMirror type, ExecutableElement method) {
+  Optional<? extends Payload> sent(TypeMirror type, ExecutableElement method) {
     if (isA(type, TEXT)) {
       return Optional.of(new Payload.Text());
     }
@@ -73,11 +85,25 @@ final class PayloadReader {
       return Optional.of(new Payload.Buffer());
     }
     return bytesOrCoded(
-        type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
+        type,
+        first(method),
+        "sent",
+        "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
-  /** Reads the type that an {@code @OnMessage} method hands out by its first parameter. */
-  Optional<Payload> received(TypeMirror type, ExecutableElement method) {
+  /** Reads the type of a result; nothing, of which nothing is said, for one that is none. */
+  Optional<Payload.Coded> result(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    boolean anything = TypeName.get(type).equals(VOID);
+    return NO_VALUES.stream().anyMatch(name -> isA(type, name)) && !anything
+        ? Optional.empty()
+        : coded(type);
+  }
+
+  /** Reads the type that an {@code @OnMessage} method hands out. */
+  Optional<? extends Payload> received(TypeMirror type, ExecutableElement method) {
     TypeName name = TypeName.get(type);
     if (name.equals(ClassName.get(String.class))) {
       return Optional.of(new Payload.Text());
@@ -89,12 +115,12 @@ final class PayloadReader {
       return Optional.of(new Payload.Event());
     }
     if (isA(type, TEXT)) {
-      return invalid(type, method, "received", "Write 'String'");
+      return invalid(type, first(method), "received", "Write 'String'");
     }
     if (isA(type, BUFFER)) {
-      return invalid(type, method, "received", "Write 'ByteBuffer'");
+      return invalid(type, first(method), "received", "Write 'ByteBuffer'");
     }
-    return bytesOrCoded(type, method, "received", receivedFix(type));
+    return bytesOrCoded(type, first(method), "received", receivedFix(type));
   }
 
   private static String receivedFix(TypeMirror type) {
@@ -108,33 +134,50 @@ final class PayloadReader {
     if (name.equals(RuntimeTypes.CLOSE_EVENT)) {
       return "Write @OnClose for this event";
     }
+    if (name.equals(RuntimeTypes.RECONNECT_EVENT)) {
+      return "Write @OnReconnect for this event";
+    }
     return "Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec";
   }
 
-  private Optional<Payload> bytesOrCoded(
-      TypeMirror type, ExecutableElement method, String direction, String fix) {
+  /** Returns where a method names the type of its one value: a publisher's stands before it. */
+  private static Element first(ExecutableElement method) {
+    return method.getParameters().isEmpty() ? method : method.getParameters().get(0);
+  }
+
+  private Optional<? extends Payload> bytesOrCoded(
+      TypeMirror type, Element place, String direction, String fix) {
     if (TypeName.get(type).equals(BYTES)) {
       return Optional.of(new Payload.Bytes());
     }
     if (NO_VALUES.stream().anyMatch(name -> isA(type, name))) {
-      return invalid(type, method, direction, fix);
+      return invalid(type, place, direction, fix);
     }
-    Optional<TypeExpression> expression = expression(type);
-    if (expression.isEmpty()) {
-      return invalid(type, method, direction, "Use a class that is not inside a generic one");
-    }
-    later.reportNames(type, method);
-    return Optional.of(
-        new Payload.Coded(TypeName.get(type).box(), expression.get(), warnings.inside(type)));
+    return coded(type, place, direction);
   }
 
-  private Optional<Payload> invalid(
-      TypeMirror type, ExecutableElement method, String direction, String fix) {
+  private Optional<Payload.Coded> coded(
+      TypeMirror type, Element place, String direction) {
+    return coded(type)
+        .or(
+            () ->
+                invalid(type, place, direction, "Use a class that is not inside a generic one"));
+  }
+
+  private Optional<Payload.Coded> coded(TypeMirror type) {
+    return expression(type)
+        .map(
+            expression ->
+                new Payload.Coded(TypeName.get(type).box(), expression, warnings.inside(type)));
+  }
+
+  private <P> Optional<P> invalid(
+      TypeMirror type, Element place, String direction, String fix) {
     compilation
         .diagnostics()
         .report(
             Problem.INVALID_PAYLOAD,
-            compilation.places().at(method.getParameters().get(0)),
+            compilation.places().at(place),
             direction,
             TypeLabels.of(type),
             fix);

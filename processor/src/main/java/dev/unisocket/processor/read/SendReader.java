@@ -4,14 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.unisocket.processor.diagnostic.Problem;
+import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SentModel;
 import dev.unisocket.processor.model.Signature;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javax.lang.model.element.ExecutableElement;
 
 /** Understands {@code @Send} methods. */
 final class SendReader {
@@ -27,11 +28,11 @@ final class SendReader {
           SendModel.Returns.NOTHING);
 
   private final Compilation compilation;
-  private final PayloadReader payloads;
+  private final FieldReader fields;
 
   SendReader(Compilation compilation) {
     this.compilation = compilation;
-    this.payloads = new PayloadReader(compilation);
+    this.fields = new FieldReader(compilation);
   }
 
   private static TypeName eventual(Class<?> type) {
@@ -39,6 +40,15 @@ final class SendReader {
   }
 
   Optional<SendModel> read(Member member, WrittenAnnotation annotation, Signature signature) {
+    Optional<SendModel.Returns> returns = returns(member, annotation, signature);
+    Optional<? extends Payload> payload = payload(member, annotation, signature);
+    return returns.flatMap(
+        r -> payload.map(p -> new SendModel(signature, r, sent(p, annotation))));
+  }
+
+  /** Reads what the caller learns. */
+  Optional<SendModel.Returns> returns(
+      Member member, WrittenAnnotation annotation, Signature signature) {
     SendModel.Returns returns = RETURNS.get(TypeName.get(member.type().getReturnType()));
     if (returns == null) {
       compilation
@@ -50,20 +60,30 @@ final class SendReader {
               TypeLabels.of(member.type().getReturnType()),
               "void, boolean, CompletableFuture<Void> or CompletionStage<Void>");
     }
-    Optional<Payload> payload = payload(member, signature);
-    return returns == null
-        ? Optional.empty()
-        : payload.map(p -> new SendModel(signature, returns, p, annotation.flag("binary")));
+    return Optional.ofNullable(returns);
   }
 
-  private Optional<Payload> payload(Member member, Signature signature) {
-    ExecutableElement method = member.method();
-    if (method.getParameters().size() != 1) {
-      compilation
-          .diagnostics()
-          .report(Problem.SEND_PARAMETERS, signature.place(), TypeLabels.declaration(method));
+  private SentModel sent(Payload payload, WrittenAnnotation annotation) {
+    return new SentModel(
+        payload,
+        annotation.flag("binary"),
+        name(annotation),
+        annotation.constant("whenDisconnected"));
+  }
+
+  /** Reads what the annotation calls the message. */
+  Optional<Located<String>> name(WrittenAnnotation annotation) {
+    return Optional.of(annotation.locatedString("value", compilation.places()))
+        .filter(name -> !name.value().isEmpty());
+  }
+
+  /** Without a parameter a message is nothing but its name. */
+  Optional<? extends Payload> payload(
+      Member member, WrittenAnnotation annotation, Signature signature) {
+    if (signature.parameters().isEmpty() && annotation.string("value").isEmpty()) {
+      fields.reportParameters(member, annotation, signature);
       return Optional.empty();
     }
-    return payloads.sent(member.type().getParameterTypes().get(0), method);
+    return fields.read(member, annotation, signature);
   }
 }

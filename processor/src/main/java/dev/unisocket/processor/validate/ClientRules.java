@@ -22,6 +22,10 @@ public final class ClientRules {
     client.methods(ConnectModel.class).forEach(parameters::check);
     CloseRules closes = new CloseRules(diagnostics);
     client.methods(CloseModel.class).forEach(closes::check);
+    FieldRules fields = new FieldRules(diagnostics);
+    client.methods().forEach(fields::check);
+    new RpcRules(diagnostics).check(client);
+    new SubscriptionRules(diagnostics).check(client);
     new MessageRules(diagnostics).check(client);
     if (!client.connects() && client.base() != Base.CLIENT) {
       String name = String.join(".", client.type().simpleNames());

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Writes the bodies of the methods that connect. */
 final class ConnectWriter {
-  private static final int COLUMNS = 100;
-
   private final Members members;
 
   ConnectWriter(Members members) {
@@ -37,41 +35,17 @@ final class ConnectWriter {
       body.addStatement("$N()", members.bind());
     }
     String start = keyword + members.support() + "." + call + "(";
-    List<String> arguments = bindings.stream().map(ConnectWriter::argument).toList();
-    int width =
-        "    ".length()
-            + start.length()
-            + "ConnectArguments.of());".length()
-            + arguments.stream().mapToInt(String::length).sum();
-    if (width <= COLUMNS) {
-      body.add("$[$L$T.of()$L);\n$]", start, RuntimeTypes.CONNECT_ARGUMENTS, all(bindings, ""));
-    } else {
-      body.add(
-          "$[$L\n$T.of()$>$>$L$<$<);\n$]",
-          start,
-          RuntimeTypes.CONNECT_ARGUMENTS,
-          all(bindings, "\n"));
-    }
-    return body.build();
+    List<CodeBlock> links = bindings.stream().map(ConnectWriter::link).toList();
+    return body.add(Chains.statement(start, RuntimeTypes.CONNECT_ARGUMENTS, links, ")")).build();
   }
 
-  private static String argument(BindingModel binding) {
-    return argument(binding, "").toString();
-  }
-
-  private static CodeBlock all(List<BindingModel> bindings, String before) {
-    return bindings.stream()
-        .map(binding -> argument(binding, before))
-        .collect(CodeBlock.joining(""));
-  }
-
-  private static CodeBlock argument(BindingModel binding, String before) {
+  private static CodeBlock link(BindingModel binding) {
     String call =
         switch (binding.kind()) {
           case PATH -> "path";
           case QUERY -> "query";
           case HEADER -> "header";
         };
-    return CodeBlock.of("$L.$L($S, $N)", before, call, binding.name(), binding.parameter());
+    return CodeBlock.of("$L($S, $N)", call, binding.name(), binding.parameter());
   }
 }

@@ -7,11 +7,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.unisocket.processor.model.MessageModel;
-import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SentModel;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -22,36 +24,59 @@ final class ConstantWriter {
 
   private ConstantWriter() {}
 
+  /** Returns the constant of a method that sends. */
   static FieldSpec outbound(SendModel send, String name) {
-    Payload payload = send.payload();
-    TypeName type =
-        payload instanceof Payload.Text ? ClassName.get(CharSequence.class) : type(payload);
+    SentModel sent = send.message();
     return constant(
-        name, ParameterizedTypeName.get(RuntimeTypes.OUTBOUND, type), outbound(send), payload);
+        name,
+        ParameterizedTypeName.get(RuntimeTypes.OUTBOUND, outboundType(sent.payload())),
+        outbound(send.signature().name(), sent),
+        sent.payload());
   }
 
-  private static CodeBlock outbound(SendModel send) {
-    if (send.binary() && send.payload() instanceof Payload.Coded coded) {
-      // In a chain the compiler cannot infer the type.
-      return CodeBlock.of(
-          "$T.<$T>coded($S, $L).asBinary()",
-          RuntimeTypes.OUTBOUND,
-          coded.type(),
-          send.signature().name(),
-          CodedTypes.of(coded.expression()));
+  /** Returns what the outbound of a payload is one of. */
+  static TypeName outboundType(Payload payload) {
+    if (payload instanceof Payload.Fields) {
+      return RuntimeTypes.FIELDS;
     }
-    CodeBlock code = code(RuntimeTypes.OUTBOUND, send.payload(), send);
+    return payload instanceof Payload.Text ? ClassName.get(CharSequence.class) : type(payload);
+  }
+
+  /**
+   * Returns the code that makes an outbound.
+   *
+   * @param method the name of the method that sends
+   */
+  static CodeBlock outbound(String method, SentModel sent) {
+    List<CodeBlock> links = new ArrayList<>();
+    sent.name().ifPresent(name -> links.add(CodeBlock.of("named($S)", name.value())));
     // Bytes are binary by themselves.
-    return send.binary() && send.payload() instanceof Payload.Text
-        ? CodeBlock.of("$L.asBinary()", code)
-        : code;
+    if (sent.binary()
+        && !(sent.payload() instanceof Payload.Bytes)
+        && !(sent.payload() instanceof Payload.Buffer)) {
+      links.add(CodeBlock.of("asBinary()"));
+    }
+    if (!sent.outage().equals(SentModel.QUEUE)) {
+      links.add(CodeBlock.of("whenDisconnected($T.$L)", RuntimeTypes.OUTAGE_POLICY, sent.outage()));
+    }
+    CodeBlock code =
+        !links.isEmpty() && sent.payload() instanceof Payload.Coded coded
+            // In a chain the compiler cannot infer the type.
+            ? CodeBlock.of(
+                "$T.<$T>coded($S, $L)",
+                RuntimeTypes.OUTBOUND,
+                coded.type(),
+                method,
+                CodedTypes.of(coded.expression()))
+            : code(RuntimeTypes.OUTBOUND, sent.payload(), method);
+    return links.stream().reduce(code, (chain, link) -> CodeBlock.of("$L.$L", chain, link));
   }
 
   static FieldSpec inbound(MessageModel message, String name) {
     return constant(
         name,
         ParameterizedTypeName.get(RuntimeTypes.INBOUND, type(message.payload())),
-        code(RuntimeTypes.INBOUND, message.payload(), message),
+        code(RuntimeTypes.INBOUND, message.payload(), message.signature().name()),
         message.payload());
   }
 
@@ -65,8 +90,7 @@ final class ConstantWriter {
     return constant.build();
   }
 
-  private static CodeBlock code(ClassName owner, Payload payload, MethodModel method) {
-    String name = method.signature().name();
+  private static CodeBlock code(ClassName owner, Payload payload, String name) {
     return payload instanceof Payload.Coded coded
         ? CodeBlock.of("$T.coded($S, $L)", owner, name, CodedTypes.of(coded.expression()))
         : CodeBlock.of("$T.$L($S)", owner, factory(payload), name);
@@ -78,6 +102,9 @@ final class ConstantWriter {
     }
     if (payload instanceof Payload.Bytes) {
       return "bytes";
+    }
+    if (payload instanceof Payload.Fields) {
+      return "fields";
     }
     return payload instanceof Payload.Buffer ? "buffer" : "event";
   }

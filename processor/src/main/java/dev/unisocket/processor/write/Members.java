@@ -1,12 +1,14 @@
 package dev.unisocket.processor.write;
 
 import dev.unisocket.processor.model.ClientModel;
+import dev.unisocket.processor.model.FieldModel;
 import dev.unisocket.processor.model.HandlerShape;
 import dev.unisocket.processor.model.LifecycleModel;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
-import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.Payload;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 
 /** What the class calls its own members. */
@@ -16,6 +18,7 @@ final class Members {
   private final String bind;
   private final boolean binds;
   private final IdentityHashMap<MethodModel, String> constants = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldModel, String> types = new IdentityHashMap<>();
 
   Members(ClientModel client) {
     Names names = new Names(client.reserved());
@@ -24,8 +27,13 @@ final class Members {
     this.bind = names.unique("bind");
     this.binds = client.methods().stream().anyMatch(Members::isDefault);
     for (MethodModel method : client.methods()) {
-      if (method instanceof SendModel || method instanceof MessageModel) {
+      if (method.sent().isPresent() || method instanceof MessageModel) {
         constants.put(method, names.constant(method.signature().name()));
+      }
+      for (FieldModel field : fields(method)) {
+        if (FieldsWriter.needsConstant(field)) {
+          types.put(field, names.constant(method.signature().name() + "_" + field.parameter()));
+        }
       }
     }
   }
@@ -54,6 +62,20 @@ final class Members {
   /** Returns whether there are default methods to bind. */
   boolean binds() {
     return binds;
+  }
+
+  /** Returns what a method is given by name. */
+  static List<FieldModel> fields(MethodModel method) {
+    return method
+        .sent()
+        .filter(sent -> sent.payload() instanceof Payload.Fields)
+        .map(sent -> ((Payload.Fields) sent.payload()).fields())
+        .orElse(List.of());
+  }
+
+  /** Returns the constant of the type of a field that needs one. */
+  String type(FieldModel field) {
+    return Objects.requireNonNull(types.get(field));
   }
 
   /** Returns the constant of a method that sends or takes messages. */

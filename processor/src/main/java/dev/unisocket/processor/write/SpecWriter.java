@@ -6,6 +6,7 @@ import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.model.EndpointModel;
 import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MessageModel;
+import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,9 @@ final class SpecWriter {
                   .map(message -> CodeBlock.of("$N", members.constant(message)))
                   .collect(CodeBlock.joining(", "))));
     }
+    if (client.rpc().isPresent() || !client.methods(RequestModel.class).isEmpty()) {
+      settings.add(CodeBlock.of("rpc($L)", CallWriter.envelope(client.rpc())));
+    }
     return settings;
   }
 
@@ -77,7 +81,7 @@ final class SpecWriter {
   }
 
   /** Returns a literal with underscores, as people write it. */
-  private static String number(long value) {
+  static String number(long value) {
     String digits = String.format(Locale.ROOT, "%,d", value).replace(',', '_');
     return value > Integer.MAX_VALUE ? digits + "L" : digits;
   }

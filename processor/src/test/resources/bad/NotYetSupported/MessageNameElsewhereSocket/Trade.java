@@ -1,6 +1,0 @@
-package example;
-
-import dev.unisocket.annotation.MessageName;
-
-@MessageName("trade")
-record Trade(String symbol, long price) {}

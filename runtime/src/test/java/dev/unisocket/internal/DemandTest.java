@@ -1,0 +1,120 @@
+package dev.unisocket.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unisocket.internal.Demand.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DemandTest {
+  private final Demand demand = new Demand();
+
+  /** Brings messages of one part each as long as there is demand; returns how many that were. */
+  private int flood(int asked, int size) {
+    int outstanding = asked;
+    int arrived = 0;
+    while (outstanding > 0) {
+      outstanding--;
+      arrived++;
+      outstanding += Math.max(0, demand.arrived(size));
+    }
+    return arrived;
+  }
+
+  @Test
+  void withoutAReasonReadingFollowsTheHandlers() {
+    assertThat(flood(demand.opened(), 1)).isLessThanOrEqualTo(32);
+    assertThat(demand.isStopped()).isTrue();
+    int more = 0;
+    for (int handled = 0; handled < 32 && more == 0; handled++) {
+      more = demand.handled(1);
+    }
+    assertThat(more).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withAReasonTheStoreTakesOneThousandAndTwentyFourMessagesAndNoneMore(Reason reason) {
+    int before = flood(demand.opened(), 0);
+    int ahead = flood(demand.readAhead(reason, true), 0);
+    assertThat(before + ahead).isEqualTo(1024);
+    assertThat(demand.isFull()).isTrue();
+    assertThat(demand.handled(0)).isEqualTo(1);
+  }
+
+  @Test
+  void sixteenMebibytesFillTheStoreToo() {
+    int size = 1 << 20;
+    int before = flood(demand.opened(), size);
+    assertThat(demand.readAhead(Reason.HEARTBEAT, true)).isZero();
+    assertThat(before).isEqualTo(16); // what had been asked for when the window closed
+    assertThat(demand.isFull()).isTrue();
+  }
+
+  @Test
+  void theStoreCountsOnceWhateverTheReasons() {
+    int all = flood(demand.opened(), 0);
+    all += flood(demand.readAhead(Reason.CLOSING, true), 0);
+    all += flood(demand.readAhead(Reason.HEARTBEAT, true), 0);
+    all += flood(demand.readAhead(Reason.CALLS, true), 0);
+    assertThat(all).isEqualTo(1024);
+  }
+
+  @Test
+  void whatIsNoMessageTakesNoRoom() {
+    int asked = demand.opened() + demand.readAhead(Reason.CALLS, true);
+    for (int i = 0; i < 10_000; i++) {
+      asked += demand.arrived() - 1;
+      assertThat(asked).isPositive();
+    }
+    assertThat(demand.isFull()).isFalse();
+  }
+
+  @Test
+  void aReasonTakenBackStopsTheReadingAgain() {
+    flood(demand.opened(), 0);
+    assertThat(demand.readAhead(Reason.CALLS, true)).isPositive();
+    assertThat(demand.readAhead(Reason.CALLS, true)).isZero();
+    demand.readAhead(Reason.CALLS, false);
+    assertThat(flood(16, 0)).isGreaterThan(16); // one is left
+    demand.readAhead(Reason.CALLS, false);
+    assertThat(demand.arrived(0)).isZero();
+  }
+
+  @Test
+  void aReasonMayBeTakenBackBeforeItIsAdded() {
+    flood(demand.opened(), 0);
+    demand.readAhead(Reason.CALLS, false);
+    assertThat(demand.readAhead(Reason.CALLS, true)).isZero();
+  }
+
+  @Test
+  void aFullStoreIsToldOnceAndToEachLaterCallAndOnlyWhileCallsArePending() {
+    flood(demand.opened(), 0);
+    flood(demand.readAhead(Reason.HEARTBEAT, true), 0);
+    assertThat(demand.isFull()).isTrue();
+    assertThat(demand.arrived()).isZero(); // nobody waits for an answer
+    assertThat(demand.readAhead(Reason.CALLS, true)).isEqualTo(Demand.FULL);
+    assertThat(demand.arrived()).isZero();
+    assertThat(demand.readAhead(Reason.CALLS, true)).isEqualTo(Demand.FULL);
+    for (int i = 0; i < 100; i++) {
+      demand.handled(0);
+    }
+    int last = 0;
+    while (!demand.isFull()) {
+      last = demand.arrived(0);
+    }
+    assertThat(last).isEqualTo(Demand.FULL);
+  }
+
+  @Test
+  void nothingIsAskedForBeforeTheOpenAndAfterTheEnd() {
+    assertThat(demand.readAhead(Reason.CLOSING, true)).isZero();
+    assertThat(demand.opened()).isPositive();
+    demand.arrived(1);
+    assertThat(demand.end()).isTrue();
+    assertThat(demand.handled(1)).isZero();
+    assertThat(demand.end()).isFalse();
+  }
+}
