@@ -44,6 +44,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** Set once, before the listener hears onOpen; sends are possible from then on. */
   private volatile boolean closeWritten; // a close frame of our own
+
   private volatile @Nullable WebSocket opened;
 
   /** Set by {@link #start}. */
