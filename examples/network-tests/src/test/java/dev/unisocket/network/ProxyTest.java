@@ -217,8 +217,7 @@ class ProxyTest {
         new ProxySelector() {
           @Override
           public List<Proxy> select(URI url) {
-            return List.of(
-                new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", 1080)));
+            return List.of(new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", 1080)));
           }
 
           @Override

@@ -83,8 +83,7 @@ class TlsTest {
   @DisplayName("mutual TLS: a client shows its own certificate")
   void mutual() throws Exception {
     SSLContext known = localhost.client(ana);
-    try (RawServer server =
-            RawServer.startForKnownClients(localhost.server(ana), this::serve);
+    try (RawServer server = RawServer.startForKnownClients(localhost.server(ana), this::serve);
         Line line = new Line(server.url("/lines"), builder -> builder.sslContext(known))) {
       line.talk();
     }
@@ -95,8 +94,7 @@ class TlsTest {
   void mutualRefused() throws Exception {
     SSLContext nameless = localhost.client();
     SSLContext unknown = localhost.client(elsewhere);
-    try (RawServer server =
-            RawServer.startForKnownClients(localhost.server(ana), this::serve);
+    try (RawServer server = RawServer.startForKnownClients(localhost.server(ana), this::serve);
         Line without = new Line(server.url("/lines"), builder -> builder.sslContext(nameless));
         Line other = new Line(server.url("/lines"), builder -> builder.sslContext(unknown))) {
       assertRefusedByTls(without.refused());

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * What the processor adds to a compilation.
  *
  * <p>Three compilations of the same sources: without any processor; with one that only copies the
- * classes which ours wrote once; and with ours. What ours costs beyond the copying is its own share;
- * compiling the written classes is the user's anyway, had they been written by hand. Each
+ * classes which ours wrote once; and with ours. What ours costs beyond the copying is its own
+ * share; compiling the written classes is the user's anyway, had they been written by hand. Each
  * compilation runs in a JVM of its own, as a build does, and what counts is the CPU time of that
  * whole JVM between the start of javac and its end. The kinds take turns; the medians are printed.
  */
@@ -99,7 +99,8 @@ public final class CompileCost {
     try (Stream<Path> files = Files.walk(written)) {
       long count = files.filter(Files::isRegularFile).count();
       if (count != size) {
-        throw new IllegalStateException(count + " classes were written for " + size + " interfaces");
+        throw new IllegalStateException(
+            count + " classes were written for " + size + " interfaces");
       }
     }
     Map<Compiled, List<Double>> all = new EnumMap<>(Compiled.class);
@@ -116,7 +117,9 @@ public final class CompileCost {
   private static double median(List<Double> times) {
     List<Double> sorted = times.stream().sorted().toList();
     int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
   /** Compiles in a JVM of its own, and returns the CPU time in milliseconds. */

@@ -1,10 +1,10 @@
 package dev.unisocket.examples.conformance;
 
 import dev.unisocket.CloseEvent;
+import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.annotation.Overflow;
-import dev.unisocket.SendQueuePolicy;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +65,7 @@ public final class ConformanceClient {
   private UniSockets sockets() {
     return UniSockets.builder()
         .maxMessageSize(LARGEST_MESSAGE)
-        .sendQueue(
-            SendQueuePolicy.standard().bytes(2L * LARGEST_MESSAGE).overflow(Overflow.BLOCK))
+        .sendQueue(SendQueuePolicy.standard().bytes(2L * LARGEST_MESSAGE).overflow(Overflow.BLOCK))
         .client(CountSocket.class, options -> options.url(server + "/getCaseCount"))
         .client(CaseSocket.class, options -> options.url(server + "/runCase"))
         .client(ReportSocket.class, options -> options.url(server + "/updateReports"))
