@@ -1,8 +1,8 @@
 package example;
 
-import dev.unisocket.annotation.Subscribe;
+import dev.unisocket.annotation.Send;
 
 interface Trading {
-  @Subscribe("trades")
+  @Send("trades")
   void trades(String symbol);
 }

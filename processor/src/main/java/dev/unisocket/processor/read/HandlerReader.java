@@ -94,12 +94,7 @@ final class HandlerReader {
     compilation
         .diagnostics()
         .report(
-            problem,
-            place,
-            annotation.name(),
-            declaration,
-            method.getSimpleName(),
-            usual(kind));
+            problem, place, annotation.name(), declaration, method.getSimpleName(), usual(kind));
   }
 
   private static LifecycleModel.Event event(MethodKind kind) {

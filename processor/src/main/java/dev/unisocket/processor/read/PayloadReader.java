@@ -156,12 +156,9 @@ final class PayloadReader {
     return coded(type, place, direction);
   }
 
-  private Optional<Payload.Coded> coded(
-      TypeMirror type, Element place, String direction) {
+  private Optional<Payload.Coded> coded(TypeMirror type, Element place, String direction) {
     return coded(type)
-        .or(
-            () ->
-                invalid(type, place, direction, "Use a class that is not inside a generic one"));
+        .or(() -> invalid(type, place, direction, "Use a class that is not inside a generic one"));
   }
 
   private Optional<Payload.Coded> coded(TypeMirror type) {
@@ -171,8 +168,7 @@ final class PayloadReader {
                 new Payload.Coded(TypeName.get(type).box(), expression, warnings.inside(type)));
   }
 
-  private <P> Optional<P> invalid(
-      TypeMirror type, Element place, String direction, String fix) {
+  private <P> Optional<P> invalid(TypeMirror type, Element place, String direction, String fix) {
     compilation
         .diagnostics()
         .report(

@@ -94,6 +94,8 @@ final class CallWriter {
         : CodeBlock.of(
             "$T.of($L)",
             RuntimeTypes.RPC_ENVELOPE,
-            values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", ")));
+            values.stream()
+                .map(value -> CodeBlock.of("$S", value))
+                .collect(CodeBlock.joining(", ")));
   }
 }

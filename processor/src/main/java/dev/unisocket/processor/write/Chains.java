@@ -36,9 +36,7 @@ final class Chains {
     return statement.add("$L;\n$<$<$]", end).build();
   }
 
-  /**
-   * Returns what makes the value of a constant, on one line or each argument on its own.
-   */
+  /** Returns what makes the value of a constant, on one line or each argument on its own. */
   static CodeBlock call(ClassName type, List<CodeBlock> arguments) {
     int width = CONTINUED.length() + (type.simpleName() + ".of();").length();
     for (CodeBlock argument : arguments) {
