@@ -104,7 +104,7 @@ final class Cell {
         say(client, "echo again");
         heard.await("echo again");
       }
-      boolean open = fate == Fate.FINE || fate == Fate.UNNOTICED || comesBack();
+      boolean open = fate == Fate.FINE || comesBack();
       if (open && phase != Phase.CLOSING) {
         client.close(1000, "").get(30, TimeUnit.SECONDS);
       }
@@ -124,8 +124,8 @@ final class Cell {
   }
 
   private boolean isBack() {
-    return heard.events().indexOf("open") > heard.events().indexOf("reconnect 1")
-        || heard.events().lastIndexOf("open") > heard.events().indexOf("reconnect 1");
+    int waits = heard.events().indexOf("reconnect 1");
+    return waits >= 0 && heard.events().lastIndexOf("open") > waits;
   }
 
   private void act(ClientSupport client, FaultProxy proxy) throws Exception {

@@ -1,6 +1,7 @@
 package dev.unisocket.faults;
 
 import dev.unisocket.Handshake;
+import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.UniSockets;
 import dev.unisocket.testserver.TestTls;
@@ -40,6 +41,7 @@ final class Sockets implements AutoCloseable {
             .connectTimeout(HASTY_CONNECT)
             .closeTimeout(HASTY)
             .sendTimeout(HASTY)
+            .heartbeat(HeartbeatPolicy.standard().interval(HASTY).timeout(HASTY))
             .build();
   }
 
