@@ -69,17 +69,24 @@ final class Cell {
             tls ? RawServer.start(sockets.tls.server(), this::serve) : RawServer.start(this::serve);
         FaultProxy proxy = FaultProxy.start(server.port(), this::prepare)) {
       sockets.beforeEachAttempt(proxy.port(), number -> attempt = number);
-      UniSockets of = fault == Fault.STALL ? sockets.hasty : sockets.patient;
       Class<?> type = reconnect ? Sockets.Again.class : Sockets.Once.class;
       ClientSupport client =
           ClientSupport.of(
-              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS), of);
+              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS),
+              of(sockets));
       heard.listenTo(client, TEXTS);
       drive(client, proxy);
       checkNothingIsLeft(client, proxy);
       sockets.forget(proxy.port());
       return new WeakReference<>(client);
     }
+  }
+
+  private UniSockets of(Sockets sockets) {
+    if (fault != Fault.STALL) {
+      return sockets.patient;
+    }
+    return phase == Phase.IDLE || phase == Phase.RECEIVING ? sockets.beating : sockets.hasty;
   }
 
   private void prepare(Link link) {

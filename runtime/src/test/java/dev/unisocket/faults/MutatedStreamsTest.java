@@ -15,6 +15,7 @@ import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testserver.Peer;
 import dev.unisocket.testserver.RawServer;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,13 @@ final class MutatedStreamsTest {
           SocketTimeoutException.class,
           MessageTooLargeException.class);
 
+  /**
+   * Responses whose head is no HTTP. The JDK never closes the TCP connection of such a response,
+   * not even when the server has: before JDK 21 for as long as the process lives, later until the
+   * client is closed. No public hook sees it.
+   */
+  private final AtomicInteger unreadable = new AtomicInteger();
+
   private final Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
 
   @Test
@@ -71,10 +79,11 @@ final class MutatedStreamsTest {
       run(server, -200, 200); // what a process does once, this does
       Remains before = Remains.now();
       outcomes.clear();
+      unreadable.set(0);
       long start = System.nanoTime();
       int ran = run(server, FIRST_SEED, STREAMS);
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      before.back(List.of());
+      before.back(List.of(), unreadable.get());
       System.out.println(
           ran
               + " mutated streams from seed "
@@ -84,7 +93,9 @@ final class MutatedStreamsTest {
               + " ms, JDK "
               + Runtime.version()
               + ": "
-              + new TreeMap<>(outcomes));
+              + new TreeMap<>(outcomes)
+              + "; heads that are no HTTP "
+              + unreadable);
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(usual);
     }
@@ -144,6 +155,7 @@ final class MutatedStreamsTest {
       assertThat(closed.await(60, TimeUnit.SECONDS)).as("ends, having heard %s", events).isTrue();
       assertThat(open).isDone();
       check(events);
+      countUnreadable(open, events);
       outcomes
           .computeIfAbsent(outcome(open, events), key -> new AtomicInteger())
           .incrementAndGet();
@@ -170,6 +182,14 @@ final class MutatedStreamsTest {
     assertThat(errors).isLessThanOrEqualTo(1);
     assertThat(last).isInstanceOf(CloseEvent.class);
     assertThat(((CloseEvent) last).code()).isBetween(1000, 0xFFFF);
+  }
+
+  private void countUnreadable(CompletableFuture<?> open, Queue<Object> events) {
+    if (open.isCompletedExceptionally() && events.peek() instanceof ErrorEvent) {
+      Throwable cause = ((ErrorEvent) events.peek()).cause().getCause();
+      boolean length = cause instanceof IOException && cause.getMessage().contains("Content-Length");
+      unreadable.addAndGet(cause instanceof ProtocolException || length ? 1 : 0);
+    }
   }
 
   private static String outcome(CompletableFuture<?> open, Queue<Object> events) {
