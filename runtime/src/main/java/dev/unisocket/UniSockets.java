@@ -222,8 +222,8 @@ public final class UniSockets implements AutoCloseable {
 
     /**
      * Sets how a silent server is noticed, for every socket; by default not at all: without a
-     * heartbeat a peer that has silently gone is noticed by the next send, and a handler that blocks
-     * also delays the answers to the peer's own pings.
+     * heartbeat a peer that has silently gone is noticed by the next send, and a handler that
+     * blocks also delays the answers to the peer's own pings.
      */
     public Builder heartbeat(HeartbeatPolicy policy) {
       this.heartbeat = Objects.requireNonNull(policy, "policy");

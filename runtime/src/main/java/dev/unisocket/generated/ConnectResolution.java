@@ -68,7 +68,15 @@ final class ConnectResolution {
     Duration annotated = spec.timeoutMillis() > 0 ? Duration.ofMillis(spec.timeoutMillis()) : null;
     ClientSettings annotations =
         new ClientSettings(
-            null, null, List.of(), annotated, null, spec.sendQueue(), spec.maxMessageSize(), null, null);
+            null,
+            null,
+            List.of(),
+            annotated,
+            null,
+            spec.sendQueue(),
+            spec.maxMessageSize(),
+            null,
+            null);
     return all.with(annotations).with(client);
   }
 

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
  * Whose socket a task is: a typed client, or the uni-app functions. Its handlers hear every event
  * before the listeners that were registered on the task itself.
  *
- * <p>Everything but {@link #name()}, {@link #ended} and {@link #storeIsFull} is called on the socket's {@link
- * Dispatcher}, serially; {@link #waits} under its lock. An event that neither the owner nor the
- * task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
+ * <p>Everything but {@link #name()}, {@link #ended} and {@link #storeIsFull} is called on the
+ * socket's {@link Dispatcher}, serially; {@link #waits} under its lock. An event that neither the
+ * owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers it again.
  */
 public interface SocketOwner {
 

@@ -2,6 +2,7 @@ package dev.unisocket.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param suppressed the compiler warnings that naming the interface calls for
  * @param base which of the two bases it extends
  * @param connects whether a method carries {@code @Connect}
- * @param discriminated whether a property tells messages apart
+ * @param discriminator the place that tells messages apart, if there is one
+ * @param policies what other annotations of the interface set, each once
  * @param methods what the class implements or binds, in source order, inherited ones after
  * @param container the annotations of the class and its constructor
  * @param reserved names of parameters and methods that the class's own names must not take
@@ -31,7 +33,8 @@ public record ClientModel(
     EndpointModel endpoint,
     Base base,
     boolean connects,
-    boolean discriminated,
+    Optional<Located<String>> discriminator,
+    List<PolicyModel> policies,
     List<MethodModel> methods,
     ContainerModel container,
     Set<String> reserved,
@@ -39,6 +42,7 @@ public record ClientModel(
     Place place) {
 
   public ClientModel {
+    policies = List.copyOf(policies);
     methods = List.copyOf(methods);
   }
 

@@ -56,7 +56,9 @@ public final class ClientReader {
             endpoint(compilation),
             base(family),
             connects(family),
-            family.stream().anyMatch(t -> WrittenAnnotation.find(t, "Discriminator").isPresent()),
+            NearestAnnotation.find(client, "Discriminator")
+                .map(annotation -> annotation.locatedString("value", compilation.places())),
+            new PolicyReader(compilation).read(),
             new MethodReader(compilation).read(),
             new ContainerReader(compilation, options).read(),
             names.reserved(),

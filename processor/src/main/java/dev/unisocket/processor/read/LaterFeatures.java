@@ -4,9 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
-import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Place;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
@@ -19,8 +17,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reports what is declared and not processed yet, so that nothing is left out in silence. */
 final class LaterFeatures {
-  private static final Set<String> ON_INTERFACES =
-      Set.of("Discriminator", "Rpc", "Reconnect", "Heartbeat", "SendQueue", "MaxMessageSize");
+  private static final Set<String> ON_INTERFACES = Set.of("Rpc");
   private static final Set<MethodKind> KINDS =
       Set.of(
           MethodKind.ON_RECONNECT,
@@ -72,36 +69,9 @@ final class LaterFeatures {
       return false;
     }
     return switch (kind) {
-      case SEND -> isSendProcessed(annotation);
-      case ON_MESSAGE -> isMessageProcessed(member, annotation);
-      case ON_OPEN, ON_ERROR, ON_CLOSE -> isShapeProcessed(member, annotation);
+      case ON_MESSAGE, ON_OPEN, ON_ERROR, ON_CLOSE -> isShapeProcessed(member, annotation);
       default -> true;
     };
-  }
-
-  private boolean isSendProcessed(WrittenAnnotation annotation) {
-    boolean processed = true;
-    if (!annotation.string("value").isEmpty()) {
-      report(annotation.at("value", compilation.places()), label(annotation, "(\"...\")"));
-      processed = false;
-    }
-    String policy = annotation.constant("whenDisconnected");
-    if (!policy.equals("QUEUE")) {
-      report(
-          annotation.at("whenDisconnected", compilation.places()),
-          label(annotation, "(whenDisconnected = " + policy + ")"));
-      processed = false;
-    }
-    return processed;
-  }
-
-  private boolean isMessageProcessed(Member member, WrittenAnnotation annotation) {
-    List<Located<String>> values = annotation.locatedStrings("value", compilation.places());
-    if (!values.isEmpty()) {
-      report(values.get(0).place(), label(annotation, "(\"...\")"));
-      return false;
-    }
-    return isShapeProcessed(member, annotation);
   }
 
   private boolean isShapeProcessed(Member member, WrittenAnnotation annotation) {
@@ -114,23 +84,6 @@ final class LaterFeatures {
       return false;
     }
     return true;
-  }
-
-  /** Reports names of a coded type and of the subtypes that it permits. */
-  void reportNames(TypeMirror type, ExecutableElement member) {
-    if (type.getKind() != TypeKind.DECLARED) {
-      return;
-    }
-    TypeElement element = MoreTypes.asTypeElement(type);
-    WrittenAnnotation.find(element, "MessageName")
-        .ifPresent(
-            name ->
-                report(
-                    compilation.places().at(element, name.mirror(), member),
-                    "@MessageName of " + TypeLabels.of(compilation.types().erasure(type))));
-    for (TypeMirror permitted : element.getPermittedSubclasses()) {
-      reportNames(permitted, member);
-    }
   }
 
   private void report(Place place, String what) {

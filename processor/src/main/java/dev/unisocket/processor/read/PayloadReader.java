@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -57,11 +58,13 @@ final class PayloadReader {
   private final Compilation compilation;
   private final Types types;
   private final Warnings warnings;
+  private final KindReader kinds;
 
   PayloadReader(Compilation compilation) {
     this.compilation = compilation;
     this.types = compilation.types();
     this.warnings = new Warnings(compilation);
+    this.kinds = new KindReader(compilation, this::coded);
   }
 
   /** Reads the type of a {@code @Field} parameter, which goes through the codec whatever it is. */
@@ -83,10 +86,7 @@ final class PayloadReader {
       return Optional.of(new Payload.Buffer());
     }
     return bytesOrCoded(
-        type,
-        first(method),
-        "sent",
-        "Send a String, a byte[], a ByteBuffer, or a value for the codec");
+        type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
   /** Reads the type that an {@code @OnMessage} method hands out by its first parameter. */
@@ -102,12 +102,12 @@ final class PayloadReader {
       return Optional.of(new Payload.Event());
     }
     if (isA(type, TEXT)) {
-      return invalid(type, first(method), "received", "Write 'String'");
+      return invalid(type, place(method), "received", "Write 'String'");
     }
     if (isA(type, BUFFER)) {
-      return invalid(type, first(method), "received", "Write 'ByteBuffer'");
+      return invalid(type, place(method), "received", "Write 'ByteBuffer'");
     }
-    return bytesOrCoded(type, first(method), "received", receivedFix(type));
+    return bytesOrCoded(type, method, "received", receivedFix(type));
   }
 
   private static String receivedFix(TypeMirror type) {
@@ -124,40 +124,50 @@ final class PayloadReader {
     return "Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec";
   }
 
-  private static VariableElement first(ExecutableElement method) {
-    return method.getParameters().get(0);
+  /** Returns the parameter that has the type, else the method. */
+  private static Element place(ExecutableElement method) {
+    return method.getParameters().isEmpty() ? method : method.getParameters().get(0);
   }
 
   private Optional<? extends Payload> bytesOrCoded(
-      TypeMirror type, VariableElement parameter, String direction, String fix) {
+      TypeMirror type, ExecutableElement method, String direction, String fix) {
     if (TypeName.get(type).equals(BYTES)) {
       return Optional.of(new Payload.Bytes());
     }
     if (NO_VALUES.stream().anyMatch(name -> isA(type, name))) {
-      return invalid(type, parameter, direction, fix);
+      return invalid(type, place(method), direction, fix);
     }
-    return coded(type, parameter, direction);
+    return coded(type, place(method), direction)
+        .map(coded -> kinds.read(type, coded, method))
+        .map(this::told);
   }
 
-  private Optional<Payload.Coded> coded(
-      TypeMirror type, VariableElement parameter, String direction) {
+  /** Without a discriminator the names of a type mean nothing, since others may have one. */
+  private Payload.Coded told(Payload.Coded coded) {
+    boolean told = NearestAnnotation.find(compilation.client(), "Discriminator").isPresent();
+    return told || coded.isSealed() ? coded : coded.with(List.of(), coded.read());
+  }
+
+  private Optional<Payload.Coded> coded(TypeMirror type, Element place, String direction) {
+    Optional<Payload.Coded> coded = coded(type);
+    return coded.isPresent()
+        ? coded
+        : invalid(type, place, direction, "Use a class that is not inside a generic one");
+  }
+
+  private Optional<Payload.Coded> coded(TypeMirror type) {
     return expression(type)
         .map(
             expression ->
-                new Payload.Coded(TypeName.get(type).box(), expression, warnings.inside(type)))
-        .or(
-            () ->
-                invalid(
-                    type, parameter, direction, "Use a class that is not inside a generic one"));
+                new Payload.Coded(TypeName.get(type).box(), expression, warnings.inside(type)));
   }
 
-  private <P> Optional<P> invalid(
-      TypeMirror type, VariableElement parameter, String direction, String fix) {
+  private <P> Optional<P> invalid(TypeMirror type, Element place, String direction, String fix) {
     compilation
         .diagnostics()
         .report(
             Problem.INVALID_PAYLOAD,
-            compilation.places().at(parameter),
+            compilation.places().at(place),
             direction,
             TypeLabels.of(type),
             fix);
