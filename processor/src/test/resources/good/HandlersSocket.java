@@ -4,12 +4,14 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.Registration;
 import dev.unisocket.UniSocketClient;
 import dev.unisocket.annotation.OnClose;
 import dev.unisocket.annotation.OnError;
 import dev.unisocket.annotation.OnMessage;
 import dev.unisocket.annotation.OnOpen;
+import dev.unisocket.annotation.OnReconnect;
 import dev.unisocket.annotation.UniSocket;
 import java.util.function.Consumer;
 
@@ -38,6 +40,12 @@ interface HandlersSocket extends UniSocketClient {
 
   @OnClose
   default void closed(CloseEvent event) {}
+
+  @OnReconnect
+  void onReconnect(Consumer<ReconnectEvent> handler);
+
+  @OnReconnect
+  default void retrying(ReconnectEvent event) {}
 
   @OnMessage
   Registration onEvent(Consumer<MessageEvent> handler);

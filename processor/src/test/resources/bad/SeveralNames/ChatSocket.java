@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 @Discriminator("type")
 public interface ChatSocket extends UniSocketClient {
   @Send
-  void quote(Quote quote); // error: [SeveralNames] quote(...) sends a type that has several names: 'ChatSocket.Quote'. Say which, as in @Send("quote").
+  void quote(Quote quote); // error: [SeveralNames] quote(...) sends a type that has several names: 'ChatSocket.Quote'. Write the one that counts in the annotation, such as "quote".
 
   @Send
-  void say(Event event); // error: [SeveralNames] say(...) sends a type that has several names: 'ChatSocket.Quote'. Say which, as in @Send("quote").
+  void say(Event event); // error: [SeveralNames] say(...) sends a type that has several names: 'ChatSocket.Quote'. Write the one that counts in the annotation, such as "quote".
 
   @Send("quote.v2")
   void quoteAgain(Quote quote);

@@ -11,6 +11,7 @@ final class Combinations {
   private static final String MESSAGE_EVENT = "dev.unisocket.MessageEvent";
   private static final String ERROR_EVENT = "dev.unisocket.ErrorEvent";
   private static final String CLOSE_EVENT = "dev.unisocket.CloseEvent";
+  private static final String RECONNECT_EVENT = "dev.unisocket.ReconnectEvent";
   private static final String REGISTRATION = "dev.unisocket.Registration";
   private static final String BUFFER = "java.nio.ByteBuffer";
 
@@ -32,7 +33,15 @@ final class Combinations {
   private static final List<String> RECEIVED =
       plus(CODED, "String", "byte[]", BUFFER, MESSAGE_EVENT);
   private static final Map<String, String> EVENTS =
-      Map.of("OnOpen", OPEN_EVENT, "OnError", ERROR_EVENT, "OnClose", CLOSE_EVENT);
+      Map.of(
+          "OnOpen",
+          OPEN_EVENT,
+          "OnError",
+          ERROR_EVENT,
+          "OnClose",
+          CLOSE_EVENT,
+          "OnReconnect",
+          RECONNECT_EVENT);
   private static final List<String> CLOSE_PARAMETERS =
       List.of(
           "", "int code", "String reason", "int code, String reason", "String reason, int code");
@@ -47,7 +56,11 @@ final class Combinations {
           "void %2$s(java.util.function.Consumer<? super %1$s> handler);",
           "dev.unisocket.Registration %2$s(java.util.function.Consumer<%1$s> handler);",
           "dev.unisocket.Registration %2$s(java.util.function.Consumer<? super %1$s> handler);",
-          "default void %2$s(%1$s value) {}");
+          "default void %2$s(%1$s value) {}",
+          "java.util.concurrent.Flow.Publisher<%1$s> %2$s();",
+          "java.util.concurrent.Flow.Publisher<? super %1$s> %2$s();",
+          "java.util.stream.Stream<%1$s> %2$s();",
+          "java.util.stream.Stream<? super %1$s> %2$s();");
 
   private static final Map<String, String> WRONG_HANDLERS =
       Map.ofEntries(
@@ -65,8 +78,13 @@ final class Combinations {
               "void on(java.util.function.Consumer<? extends %s> handler);", "HandlerTypeArgument"),
           Map.entry("default void on(%s value) throws Exception {}", "HandlerException"),
           Map.entry("<T> void on(java.util.function.Consumer<%s> handler);", "GenericMethod"),
-          Map.entry("java.util.concurrent.Flow.Publisher<%s> on();", "NotYetSupported"),
-          Map.entry("java.util.stream.Stream<%s> on();", "NotYetSupported"));
+          Map.entry(
+              "java.util.concurrent.Flow.Publisher<? extends %s> on();", "HandlerTypeArgument"),
+          Map.entry("java.util.stream.Stream<? extends %s> on();", "HandlerTypeArgument"),
+          Map.entry("java.util.concurrent.Flow.Publisher<%s> on(int size);", "HandlerShape"),
+          Map.entry("java.util.concurrent.SubmissionPublisher<%s> on();", "HandlerShape"),
+          Map.entry("default java.util.stream.Stream<%s> on() { return null; }", "HandlerShape"),
+          Map.entry("java.util.List<%s> on();", "HandlerShape"));
 
   private Combinations() {}
 
@@ -119,6 +137,7 @@ final class Combinations {
       }
     }
     pairs(all, true);
+    CallCombinations.addPermitted(all);
     return all.combinations;
   }
 
@@ -168,13 +187,15 @@ final class Combinations {
     for (String handler : HANDLERS) {
       EVENTS.forEach(
           (on, event) -> {
-            for (String other : List.of(OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, "String", "Said")) {
+            for (String other :
+                List.of(OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT, "String", "Said")) {
               if (!other.equals(event)) {
                 all.add("@" + on + " " + handler.formatted(other, "on"), "EventType");
               }
             }
           });
-      for (String payload : List.of("CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT)) {
+      for (String payload :
+          List.of("CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT)) {
         all.add("@OnMessage " + handler.formatted(payload, "on"), "InvalidPayload");
       }
     }
@@ -196,6 +217,7 @@ final class Combinations {
       }
     }
     pairs(all, false);
+    CallCombinations.addRefused(all);
     return all.combinations;
   }
 
@@ -228,7 +250,7 @@ final class Combinations {
         members.add("@Close " + returns + " leave" + members.size() + "(" + parameters + ");");
       }
     }
-    for (int shape : List.of(0, 2, 4)) {
+    for (int shape : List.of(0, 2, 4, 5, 7)) {
       String handler = HANDLERS.get(shape);
       for (String payload : List.of("String", "byte[]", BUFFER, MESSAGE_EVENT, "Said")) {
         List<String> handlers = new ArrayList<>(members);
@@ -308,7 +330,7 @@ final class Combinations {
     return List.copyOf(all);
   }
 
-  private static final class Collector {
+  static final class Collector {
     private final String prefix;
     private final List<Combination> combinations = new ArrayList<>();
 
@@ -317,29 +339,39 @@ final class Combinations {
     }
 
     void add(String members, String code) {
-      add("", "extends dev.unisocket.UniSocketClient ", members, code);
+      addAnnotated("", members, code);
+    }
+
+    /** The interface has more annotations. */
+    void addAnnotated(String annotations, String members, String code) {
+      add("", annotations, "extends dev.unisocket.UniSocketClient ", members, code);
     }
 
     /** The url has a variable for each chosen parameter that is one. */
     void addConnect(int chosen, String members, String code) {
       String url =
           ((chosen & 1) == 0 ? "" : "/rooms/{room}") + ((chosen & 2) == 0 ? "" : "?since={since}");
-      add(url, "", members, code);
+      add(url, "", "", members, code);
     }
 
-    private void add(String url, String bases, String members, String code) {
+    private void add(String url, String annotations, String bases, String members, String code) {
       String type = prefix + combinations.size();
-      String annotated =
-          members.replaceAll("@(Connect|Send|Close|On[A-Z])", "@dev.unisocket.annotation.$1");
       String source =
           "package example;\n\n"
               + ("@dev.unisocket.annotation.UniSocket(url = \"wss://feed.example.com"
                   + url
                   + "\")\n")
-              + ("interface " + type + " " + bases + "{\n  " + annotated + "\n}\n");
+              + (annotated(annotations) + "\n")
+              + ("interface " + type + " " + bases + "{\n  " + annotated(members) + "\n}\n");
+      String label = (annotations + " " + members).strip();
       combinations.add(
           new Combination(
-              type, members.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
+              type, label.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
+    }
+
+    /** Names the annotations in full. */
+    private static String annotated(String code) {
+      return code.replaceAll("@(?=[A-Z])", "@dev.unisocket.annotation.");
     }
   }
 }

@@ -45,6 +45,11 @@ final class ClientCodec {
     return present(receivingCoder(type).decodeBinary(bytes, type), type);
   }
 
+  /** Returns the result of a call, which may be null. */
+  @Nullable Object decodeResult(String text, Type type) {
+    return receivingCoder(type).decode(text, type);
+  }
+
   private PayloadCoder coder(Type type) {
     PayloadCoder known = coder;
     if (known == null) {

@@ -17,6 +17,7 @@ public final class ClientSpec {
   private List<Inbound<?>> messages = List.of();
   private @Nullable Discriminator discriminator;
   private @Nullable Inbound<?> fallback;
+  private @Nullable RpcEnvelope rpc;
   private boolean hasFields;
   private @Nullable Long maxMessageSize;
   private @Nullable SendQueuePolicy sendQueue;
@@ -41,6 +42,7 @@ public final class ClientSpec {
     copy.messages = messages;
     copy.discriminator = discriminator;
     copy.fallback = fallback;
+    copy.rpc = rpc;
     copy.hasFields = hasFields;
     copy.maxMessageSize = maxMessageSize;
     copy.sendQueue = sendQueue;
@@ -93,6 +95,13 @@ public final class ClientSpec {
   public ClientSpec fallback(Inbound<?> method) {
     ClientSpec changed = copy();
     changed.fallback = method;
+    return changed;
+  }
+
+  /** Sets the envelope of an interface with {@code @Request} or {@code @Rpc}. */
+  public ClientSpec rpc(RpcEnvelope envelope) {
+    ClientSpec changed = copy();
+    changed.rpc = envelope;
     return changed;
   }
 
@@ -173,6 +182,20 @@ public final class ClientSpec {
 
   @Nullable Inbound<?> fallback() {
     return fallback;
+  }
+
+  @Nullable RpcEnvelope rpc() {
+    return rpc;
+  }
+
+  /**
+   * Returns the envelope of notifications, null where messages are none: they are where the
+   * discriminator is the envelope's method.
+   */
+  @Nullable RpcEnvelope notifications() {
+    return rpc != null && discriminator != null && discriminator.isProperty(rpc.method())
+        ? rpc
+        : null;
   }
 
   boolean hasFields() {

@@ -16,4 +16,10 @@ final class Discriminator {
     this.router = router;
     this.kinds = kinds;
   }
+
+  /** Returns whether it is this property of the message's outermost object. */
+  boolean isProperty(String name) {
+    boolean deeper = source.startsWith("/") && source.indexOf('/', 1) > 0;
+    return !deeper && path.property().equals(name);
+  }
 }

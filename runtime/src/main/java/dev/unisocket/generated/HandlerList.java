@@ -1,20 +1,30 @@
 package dev.unisocket.generated;
 
 import dev.unisocket.Registration;
+import dev.unisocket.UniSocketException;
+import dev.unisocket.internal.HandlerCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The handlers of one kind of event: default methods in source order, then registrations in the
- * order in which they were bound. Thread-safe; reading takes no lock.
+ * The handlers of one kind of event: default methods in source order, then registrations,
+ * subscribers and streams in the order in which they were bound. Thread-safe; reading takes no
+ * lock.
  */
 final class HandlerList<E> {
+  private final ClientLine line;
   private final TreeMap<Integer, Consumer<? super E>> defaults = new TreeMap<>(); // guarded by this
-  private final List<Entry<E>> registrations = new CopyOnWriteArrayList<>();
+  private final List<Consumer<? super E>> registrations = new CopyOnWriteArrayList<>();
+  private final List<Paced<E>> paced = new CopyOnWriteArrayList<>(); // of registrations
   private volatile List<Consumer<? super E>> bound = List.of(); // of defaults
+
+  HandlerList(ClientLine line) {
+    this.line = line;
+  }
 
   /** Binds a default method; binding it again changes nothing. */
   synchronized void bind(int order, Consumer<? super E> handler) {
@@ -30,15 +40,74 @@ final class HandlerList<E> {
     return entry;
   }
 
+  /** Adds a subscriber or stream, of the present run or, while there is none, of the next one. */
+  void add(Paced<E> handler) {
+    handler.run = line.run();
+    paced.add(handler); // first: a message that it is offered knows that it has to ask
+    registrations.add(handler);
+  }
+
+  /** Takes a subscriber or stream away. */
+  void remove(Paced<E> handler) {
+    registrations.remove(handler);
+    paced.remove(handler);
+  }
+
+  /** Returns these handlers if they are registered. */
+  List<Consumer<? super E>> ifRegistered(Consumer<? super E> handler) {
+    return registrations.contains(handler) ? List.of(handler) : List.of();
+  }
+
+  /** Returns whether one of them has to ask first. */
+  boolean isPaused() {
+    for (Paced<E> handler : paced) {
+      if (!handler.isAsking()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isEmpty() {
     return bound.isEmpty() && registrations.isEmpty();
   }
 
-  /** Returns all of them as they are now. */
+  /**
+   * Returns all of them as they are now. Who waits for the next run is told of this one only what
+   * would otherwise be kept for it.
+   */
   List<Consumer<? super E>> all() {
     List<Consumer<? super E>> all = new ArrayList<>(bound);
     all.addAll(registrations);
-    return all;
+    if (paced.isEmpty()) {
+      return all;
+    }
+    List<Consumer<? super E>> present = new ArrayList<>(all);
+    present.removeIf(this::waitsForNextRun);
+    return present.isEmpty() ? all : present;
+  }
+
+  private boolean waitsForNextRun(Consumer<? super E> handler) {
+    return handler instanceof Paced && ((Paced<?>) handler).run > line.runInLine();
+  }
+
+  /**
+   * Takes a handler that waits for the next run into this one, since something has waited for it.
+   */
+  void adopt(Consumer<? super E> handler) {
+    if (waitsForNextRun(handler)) {
+      ((Paced<?>) handler).run = line.runInLine();
+    }
+  }
+
+  /** Ends the subscribers and streams of the run that ends in the line. */
+  void end(@Nullable UniSocketException failure) {
+    for (Paced<E> handler : paced) {
+      if (!waitsForNextRun(handler)) {
+        remove(handler);
+        HandlerCalls.callQuietly(ending -> ending.end(failure), handler);
+      }
+    }
   }
 
   /** One registration; a handler that was registered twice has two. */
@@ -53,7 +122,7 @@ final class HandlerList<E> {
 
     /** Returns this as long as it is registered. */
     List<Consumer<? super E>> ifRegistered() {
-      return list.registrations.contains(this) ? List.of(this) : List.of();
+      return list.ifRegistered(this);
     }
 
     @Override

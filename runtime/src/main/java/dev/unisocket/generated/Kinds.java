@@ -80,7 +80,8 @@ final class Kinds {
     return found == null ? Route.NOBODY : found;
   }
 
-  private static @Nullable String text(IncomingMessage message) {
+  /** Returns a message as text, null for bytes that are none. */
+  static @Nullable String text(IncomingMessage message) {
     byte[] bytes = message.bytes();
     if (bytes == null) {
       return message.text();

@@ -3,13 +3,15 @@ package dev.unisocket.generated;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEvent;
+import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.HandlerCalls;
 import dev.unisocket.internal.IncomingMessage;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +25,29 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final IdentityHashMap<Inbound<?>, HandlerList<?>> handlers =
-      new IdentityHashMap<>(); // never changes
+  private final Map<Inbound<?>, HandlerList<?>> handlers = new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;
   private final Route fallback; // with one
   private final @Nullable Kinds kinds;
+  private final @Nullable ClientCalls calls;
 
   MessageRoutes(
-      List<Inbound<?>> methods,
+      ClientLine line,
+      ClientSpec spec,
       ClientCodec codec,
       @Nullable Kinds kinds,
-      @Nullable Inbound<?> fallback) {
+      @Nullable ClientCalls calls) {
     this.codec = codec;
     this.kinds = kinds;
-    this.fallback = route(fallback);
+    this.calls = calls;
+    this.fallback = route(spec.fallback());
     Inbound<?> forText = null;
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
-    for (Inbound<?> method : methods) {
-      HandlerList<?> list = new HandlerList<>();
+    for (Inbound<?> method : spec.messages()) {
+      HandlerList<?> list = new HandlerList<>(line);
       handlers.put(method, list);
       switch (method.payload()) {
         case EVENT:
@@ -77,8 +81,42 @@ final class MessageRoutes {
     return cast(list);
   }
 
+  /** Returns whether messages have to be looked into for where they go. */
+  boolean looks() {
+    return kinds != null;
+  }
+
+  /** Finds out where a message goes; the rest asks only for what this has noted. */
+  void look(IncomingMessage message) {
+    own(message);
+  }
+
+  /** Returns whether a subscriber or stream of a method that it goes to has to ask first. */
+  boolean isPaused(IncomingMessage message) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      return false;
+    }
+    for (HandlerList<MessageEvent> list : observing) {
+      if (list.isPaused()) {
+        return true;
+      }
+    }
+    Inbound<?> own = own(message).method();
+    return own != null && handlers(own).isPaused();
+  }
+
+  /** Ends the subscribers and streams of a run. */
+  void end(@Nullable UniSocketException failure) {
+    for (HandlerList<?> list : handlers.values()) {
+      list.end(failure);
+    }
+  }
+
   /** Returns whether a message must wait: the method that it belongs to has no handler yet. */
   boolean waits(IncomingMessage message, boolean listened) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      return false;
+    }
     Inbound<?> own = own(message).method();
     if (own != null) {
       return handlers(own).isEmpty();
@@ -99,10 +137,15 @@ final class MessageRoutes {
 
   /** Tells the handlers; false if there are none. */
   boolean receive(IncomingMessage message, Consumer<ErrorEvent> errors) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      errors.accept(calls.errorOfNoCall(message));
+      return true;
+    }
     boolean heard = false;
     for (HandlerList<MessageEvent> list : observing) {
       for (Consumer<? super MessageEvent> handler : list.all()) {
         heard = true;
+        list.adopt(handler);
         HandlerCalls.call(handler, message.event(), API, message.event().data(), errors);
       }
     }
@@ -126,7 +169,8 @@ final class MessageRoutes {
 
   private <T> boolean tell(
       Inbound<T> method, Type type, IncomingMessage message, Consumer<ErrorEvent> errors) {
-    List<Consumer<? super T>> all = handlers(method).all();
+    HandlerList<T> list = handlers(method);
+    List<Consumer<? super T>> all = list.all();
     if (all.isEmpty()) {
       return false;
     }
@@ -142,6 +186,7 @@ final class MessageRoutes {
     for (Consumer<? super T> handler : all) {
       // A buffer has a position: each handler gets one of its own.
       T payload = shared != null ? shared : payload(method, type, message);
+      list.adopt(handler);
       HandlerCalls.call(handler, payload, API, message.event().data(), errors);
     }
     return true;
@@ -160,11 +205,15 @@ final class MessageRoutes {
       case BUFFER:
         return (T) message.event().binary();
       default:
-        return (T) decode(chars, bytes, type);
+        return (T) decode(message, chars, bytes, type);
     }
   }
 
-  private Object decode(@Nullable String chars, byte @Nullable [] bytes, Type type) {
+  private Object decode(
+      IncomingMessage message, @Nullable String chars, byte @Nullable [] bytes, Type type) {
+    if (calls != null && calls.hasNotifications()) {
+      return codec.decode(calls.params(message), type);
+    }
     if (bytes != null) {
       return codec.decode(ByteBuffer.wrap(bytes), type);
     }

@@ -1,10 +1,12 @@
 package dev.unisocket.generated;
 
 import dev.unisocket.MessageEncodeException;
+import dev.unisocket.UniSocketException;
 import dev.unisocket.annotation.OutagePolicy;
 import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.QueuedSend;
 import dev.unisocket.internal.json.JsonPath;
+import dev.unisocket.internal.json.JsonText;
 import dev.unisocket.internal.json.ObjectText;
 import dev.unisocket.internal.json.PlaceText;
 import dev.unisocket.internal.text.Utf8;
@@ -19,23 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class PayloadWriter {
   private final ClientCodec codec;
   private final @Nullable JsonPath place; // where names go
+  private final @Nullable RpcEnvelope notifications; // where they go instead
   private final Map<String, PlaceText> names =
       new ConcurrentHashMap<>(); // as many as methods and leaves
 
-  PayloadWriter(ClientCodec codec, @Nullable Discriminator discriminator) {
+  PayloadWriter(ClientCodec codec, ClientSpec spec) {
     this.codec = codec;
+    Discriminator discriminator = spec.discriminator();
     this.place = discriminator == null ? null : discriminator.path;
+    this.notifications = spec.notifications();
   }
 
   /**
    * Returns the message; arrays and buffers are copied, so that they are the caller's again.
    *
-   * @throws dev.unisocket.UniSocketException 10003 for null and what cannot be encoded
+   * @throws UniSocketException 10003 for null and what cannot be encoded
    */
   <T> QueuedSend write(Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
     QueuedSend send = message(method, payload, fate);
     if (method.outage() == OutagePolicy.LATEST) {
       send.latestOf(method);
+    } else if (method.outage() == OutagePolicy.FAIL) {
+      send.failsInOutage();
     }
     return send;
   }
@@ -43,8 +50,7 @@ final class PayloadWriter {
   private <T> QueuedSend message(
       Outbound<T> method, @Nullable T payload, QueuedSend.@Nullable Fate fate) {
     if (payload == null) {
-      throw Failures.invalidData(
-          "data is null", "The payload of " + method.method() + " must not be null");
+      throw noPayload(method);
     }
     switch (method.payload()) {
       case TEXT:
@@ -55,10 +61,45 @@ final class PayloadWriter {
       case BUFFER:
         return QueuedSend.copyOf((ByteBuffer) payload, fate);
       case FIELDS:
-        return json(method, named(method, method.name(), object((Fields) payload)), fate);
+        return fields(method, (Fields) payload, fate);
       default:
         return coded(method, payload, fate);
     }
+  }
+
+  private QueuedSend fields(Outbound<?> method, Fields fields, QueuedSend.@Nullable Fate fate) {
+    RpcEnvelope envelope = notifications;
+    String name = method.name();
+    if (envelope != null && name != null && fields.size() == 0) {
+      return json(method, envelope.notification(JsonText.quote(name), null), fate);
+    }
+    return json(method, named(method, name, object(fields)), fate);
+  }
+
+  /**
+   * Returns the params of a call as JSON, null where the method has none.
+   *
+   * @throws UniSocketException 10003 for null and what cannot be encoded
+   */
+  <T> @Nullable String params(Outbound<T> method, @Nullable T payload) {
+    if (payload == null) {
+      throw noPayload(method);
+    }
+    switch (method.payload()) {
+      case FIELDS:
+        Fields fields = (Fields) payload;
+        return fields.size() == 0 ? null : object(fields);
+      case TEXT:
+        return JsonText.quote(payload.toString());
+      default:
+        Leaf leaf = method.leaf(payload);
+        return codec.encode(payload, leaf == null ? method.type() : leaf.type);
+    }
+  }
+
+  private static UniSocketException noPayload(Outbound<?> method) {
+    return Failures.invalidData(
+        "data is null", "The payload of " + method.method() + " must not be null");
   }
 
   private QueuedSend coded(Outbound<?> method, Object payload, QueuedSend.@Nullable Fate fate) {
@@ -96,6 +137,9 @@ final class PayloadWriter {
     if (name == null) {
       return json;
     }
+    if (notifications != null) {
+      return notifications.notification(JsonText.quote(name), json);
+    }
     JsonPath to = place;
     if (to == null) {
       throw new IllegalArgumentException(
@@ -114,7 +158,8 @@ final class PayloadWriter {
     }
   }
 
-  private static QueuedSend json(Outbound<?> method, String json, QueuedSend.@Nullable Fate fate) {
+  /** Returns a message of JSON. */
+  static QueuedSend json(Outbound<?> method, String json, QueuedSend.@Nullable Fate fate) {
     return method.isBinary() ? utf8(json, fate) : QueuedSend.text(json, fate);
   }
 

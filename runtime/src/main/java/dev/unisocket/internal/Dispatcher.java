@@ -13,6 +13,17 @@ public final class Dispatcher {
 
   /** Something that happened to a socket, in its place. */
   interface Event {
+    /** Returns whether {@link #look} is to be called before anything else. */
+    default boolean isUnknown() {
+      return false;
+    }
+
+    /**
+     * Finds out what the event is about; called once where it is unknown, at the head of the line,
+     * under no lock, since it may run the code of users.
+     */
+    default void look() {}
+
     /**
      * Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none.
      */
@@ -70,7 +81,7 @@ public final class Dispatcher {
   }
 
   /** The same as {@link #wake()}, but nothing runs inside this call. */
-  void wakeAway() {
+  public void wakeAway() {
     if (claim()) {
       executor.executeAway(this::drain);
     }
@@ -86,7 +97,7 @@ public final class Dispatcher {
 
   private boolean hasWork() {
     Event first = events.peek();
-    return !callbacks.isEmpty() || (first != null && first.isReady());
+    return !callbacks.isEmpty() || (first != null && (first.isUnknown() || first.isReady()));
   }
 
   private void drain() {
@@ -110,6 +121,9 @@ public final class Dispatcher {
       return callback;
     }
     Event first = events.peek();
+    if (first != null && first.isUnknown()) {
+      return first::look;
+    }
     if (first != null && first.isReady()) {
       events.remove();
       return first::handle;

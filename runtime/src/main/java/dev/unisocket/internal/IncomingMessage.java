@@ -10,6 +10,7 @@ public final class IncomingMessage {
   private final byte @Nullable [] bytes;
   private @Nullable MessageEvent event;
   private @Nullable Object route;
+  private @Nullable Object envelope;
 
   private IncomingMessage(@Nullable String text, byte @Nullable [] bytes) {
     this.text = text;
@@ -42,6 +43,16 @@ public final class IncomingMessage {
   /** Notes where it goes, so that it is looked into once. */
   public void route(Object route) {
     this.route = route;
+  }
+
+  /** Returns what the owner has read of its envelope, null for nothing. */
+  public @Nullable Object envelope() {
+    return envelope;
+  }
+
+  /** Notes its envelope, so that it is read once; before the dispatcher has it. */
+  public void envelope(@Nullable Object envelope) {
+    this.envelope = envelope;
   }
 
   /** Returns about how much memory it takes, in chars or bytes. */

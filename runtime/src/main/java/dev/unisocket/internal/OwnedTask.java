@@ -57,13 +57,14 @@ public interface OwnedTask extends SocketTask {
   @Nullable UniSocketException tryClose(CloseSocketOptions options);
 
   /**
-   * Says that calls are pending, so that the socket reads ahead of its handlers for their answers:
-   * at most 1 024 messages or 16 MiB, in one store whatever else it is read ahead for. Each {@code
-   * true} is taken back by one {@code false}, in whichever order. Call it under no lock: where the
-   * store is full, now or later, the owner hears {@link SocketOwner#storeIsFull()}, even inside
-   * this call.
+   * Takes a message out of the queue.
+   *
+   * @return false if the transport has it, or it is over
    */
-  void awaitsAnswers(boolean on);
+  boolean withdraw(QueuedSend send);
+
+  /** Returns the calls of its owner that wait for answers. */
+  PendingCalls calls();
 
   /** Returns the future of a message that was accepted. */
   CompletableFuture<Void> future(QueuedSend send);

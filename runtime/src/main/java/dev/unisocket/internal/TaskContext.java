@@ -1,5 +1,6 @@
 package dev.unisocket.internal;
 
+import dev.unisocket.SocketObserver;
 import dev.unisocket.transport.Timer;
 
 /**
@@ -10,6 +11,7 @@ public final class TaskContext {
   final SocketExecutor executor;
   final Dispatcher dispatcher;
   final Completions completions;
+  final PendingCalls calls;
   final Timer timer;
   final GuardedObserver observer;
 
@@ -17,7 +19,18 @@ public final class TaskContext {
     this.executor = new SocketExecutor(tasks);
     this.dispatcher = new Dispatcher(executor);
     this.completions = new Completions(executor);
+    this.calls = new PendingCalls(timer, completions);
     this.timer = timer;
     this.observer = observer;
+  }
+
+  /** Returns where the client's callbacks and events run, one after the other. */
+  public Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** Tells the observer that something of a socket was dropped. */
+  public void dropped(String socket, SocketObserver.Drop why) {
+    observer.tell(o -> o.dropped(socket, why));
   }
 }

@@ -23,7 +23,7 @@ final class SystemTimer implements Timer {
     // Nearly every deadline is cancelled: without this they would stay in memory until they are
     // due.
     executor.setRemoveOnCancelPolicy(true);
-    executor.setKeepAliveTime(10, TimeUnit.SECONDS);
+    executor.setKeepAliveTime(1, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);
   }
 

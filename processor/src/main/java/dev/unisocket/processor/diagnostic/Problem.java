@@ -28,10 +28,6 @@ public enum Problem {
   /** Argument: the interface's name. */
   NO_CONNECT(
       "nothing opens the socket: '%s'. Add a method with @Connect, or extend UniSocketClient."),
-  /** Argument: what is not processed yet. */
-  NOT_YET_SUPPORTED(
-      "this version of UniSocket does not process it: '%s'. Take it out until a later version"
-          + " does."),
 
   // --- annotations and methods
 
@@ -40,7 +36,8 @@ public enum Problem {
   /** Argument: the method. */
   UNANNOTATED_METHOD(
       "an abstract method does not say what it does: '%s'. Annotate it with @Connect, @Send,"
-          + " @OnMessage, @OnOpen, @OnError, @OnClose or @Close, or give it a body."),
+          + " @Request, @Subscribe, @Unsubscribe, @OnMessage, @OnOpen, @OnError, @OnClose,"
+          + " @OnReconnect or @Close, or give it a body."),
   /** Arguments: the method or parameter, its annotations. */
   TWO_ANNOTATIONS("%s has more than one annotation: '%s'. Keep one."),
   /** Arguments: two interfaces, the method, the interface that inherits it from both. */
@@ -119,9 +116,8 @@ public enum Problem {
       "a subprotocol is not an HTTP token: '%s'. Use letters, digits and !#$%%&'*+-.^_`|~ only."),
   /** Argument: the protocol. */
   DUPLICATE_PROTOCOL("a subprotocol is offered twice: '%s'. Name it once."),
-  /** Argument: the timeout. */
-  INVALID_TIMEOUT(
-      "a timeout is at least 1 ms: '%s'. Write the milliseconds, or -1 for the runtime's timeout."),
+  /** Arguments: the timeout, what to write. */
+  INVALID_TIMEOUT("a timeout is at least 1 ms: '%s'. %s."),
   /** Argument: the code. */
   INVALID_CLOSE_CODE("a client cannot send this close code: '%s'. Use 1000, or 3000 to 4999."),
   /** Arguments: what is wrong, how it counts, what to do. */
@@ -148,10 +144,13 @@ public enum Problem {
   /** Arguments: the annotation, the method as it is written, its name, the type to take. */
   HANDLER_SHAPE(
       "a @%s method has another shape: '%s'. Write 'void %3$s(Consumer<%4$s> handler)', the same"
-          + " returning Registration, or 'default void %3$s(%4$s value)'."),
-  /** Arguments: the consumer as it is written, the type to write. */
-  HANDLER_TYPE_ARGUMENT(
-      "a consumer does not say which type it is given: '%s'. Write 'Consumer<%s>'."),
+          + " returning Registration, 'default void %3$s(%4$s value)', 'Flow.Publisher<%4$s>"
+          + " %3$s()' or 'Stream<%4$s> %3$s()'."),
+  /**
+   * Arguments: a consumer, publisher or stream, what it does with values, the type as it is
+   * written, the one to write.
+   */
+  HANDLER_TYPE_ARGUMENT("%s does not say which type it %s: '%s'. Write '%s'."),
   /** Arguments: the annotation, the type, the event. */
   EVENT_TYPE("a @%s handler is not given this type: '%s'. Write '%s'."),
   /** Arguments: the exception, the method. */
@@ -191,7 +190,9 @@ public enum Problem {
   NAME_OF_SEVERAL(
       "a sealed type has a name, and so have its subtypes: '%s'. Take one or the other away."),
   /** Arguments: the method, the type, one of its names. */
-  SEVERAL_NAMES("%s sends a type that has several names: '%s'. Say which, as in @Send(\"%s\")."),
+  SEVERAL_NAMES(
+      "%s sends a type that has several names: '%s'. Write the one that counts in the annotation,"
+          + " such as \"%s\"."),
   /** Arguments: the method, the name. */
   UNNAMEABLE_PAYLOAD(
       "the payload of %s has no place for a name, since it is no object: '%s'. Take the name away,"
@@ -201,6 +202,25 @@ public enum Problem {
 
   /** Arguments: the member, the annotation, the value, what to do. */
   INVALID_SETTING("%s of @%s cannot be this: '%s'. %s."),
+
+  // --- calls and subscriptions
+
+  /** Arguments: two members of the annotation, the name. */
+  DUPLICATE_PROPERTY(
+      "@Rpc gives %s and %s one name: '%s'. Write another one; only params and result may share"
+          + " theirs."),
+  /** Arguments: what is wrong, the part that is wrong. */
+  INVALID_KEY(
+      "a subscription's key %s: '%s'. Write '{name}' for the value of a @Field, and no other"
+          + " brace."),
+  /** Arguments: the method, the name, the hint: what was meant or what to do. */
+  UNKNOWN_KEY_FIELD("a key names a @Field that %s has not: '{%s}'. %s"),
+  /** Arguments: two methods, what they share, the key or the types. */
+  DUPLICATE_SUBSCRIPTION(
+      "%s and %s %s, so that one subscription would replace the other: '%s'. Give each a key of its"
+          + " own, such as key = \"trades/{symbol}\"."),
+  /** Arguments: the method, what no other does, the key or the types, the hint. */
+  UNMATCHED_UNSUBSCRIBE("%s ends nothing, since no @Subscribe method %s: '%s'. %s"),
 
   // --- the compilation
 

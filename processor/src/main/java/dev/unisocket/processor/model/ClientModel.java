@@ -17,6 +17,7 @@ import java.util.Set;
  * @param connects whether a method carries {@code @Connect}
  * @param discriminator the place that tells messages apart, if there is one
  * @param policies what other annotations of the interface set, each once
+ * @param rpc the envelope of calls, where the interface describes it
  * @param methods what the class implements or binds, in source order, inherited ones after
  * @param container the annotations of the class and its constructor
  * @param reserved names of parameters and methods that the class's own names must not take
@@ -35,6 +36,7 @@ public record ClientModel(
     boolean connects,
     Optional<Located<String>> discriminator,
     List<PolicyModel> policies,
+    Optional<RpcModel> rpc,
     List<MethodModel> methods,
     ContainerModel container,
     Set<String> reserved,

@@ -7,5 +7,9 @@ public enum HandlerShape {
   /** A method that takes a consumer and returns its registration. */
   REVOCABLE,
   /** A default method, which is the handler. */
-  DEFAULT_METHOD
+  DEFAULT_METHOD,
+  /** A method that returns a publisher. */
+  PUBLISHER,
+  /** A method that returns a stream, which blocks its reader. */
+  STREAM
 }

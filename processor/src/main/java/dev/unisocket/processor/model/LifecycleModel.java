@@ -1,6 +1,6 @@
 package dev.unisocket.processor.model;
 
-/** An {@code @OnOpen}, {@code @OnError} or {@code @OnClose} method. */
+/** An {@code @OnOpen}, {@code @OnError}, {@code @OnClose} or {@code @OnReconnect} method. */
 public record LifecycleModel(Signature signature, HandlerShape shape, Event event)
     implements MethodModel {
 
@@ -8,6 +8,7 @@ public record LifecycleModel(Signature signature, HandlerShape shape, Event even
   public enum Event {
     OPEN,
     ERROR,
-    CLOSE
+    CLOSE,
+    RECONNECT
   }
 }

@@ -20,11 +20,14 @@ public final class RuntimeTypes {
   public static final ClassName CLOSE_EVENT = ClassName.get(RUNTIME, "CloseEvent");
   public static final ClassName RECONNECT_EVENT = ClassName.get(RUNTIME, "ReconnectEvent");
 
+  public static final ClassName CALL = ClassName.get(GENERATED, "Call");
   public static final ClassName CLIENT_SPEC = ClassName.get(GENERATED, "ClientSpec");
   public static final ClassName CLIENT_SUPPORT = ClassName.get(GENERATED, "ClientSupport");
   public static final ClassName CONNECT_ARGUMENTS = ClassName.get(GENERATED, "ConnectArguments");
   public static final ClassName INBOUND = ClassName.get(GENERATED, "Inbound");
   public static final ClassName OUTBOUND = ClassName.get(GENERATED, "Outbound");
+  public static final ClassName RPC_ENVELOPE = ClassName.get(GENERATED, "RpcEnvelope");
+  public static final ClassName SUBSCRIPTION = ClassName.get(GENERATED, "Subscription");
   public static final ClassName TYPE_REFS = ClassName.get(GENERATED, "TypeRefs");
 
   public static final ClassName FIELDS = ClassName.get(GENERATED, "Fields");

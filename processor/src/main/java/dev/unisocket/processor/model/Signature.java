@@ -1,5 +1,6 @@
 package dev.unisocket.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,14 @@ import java.util.Set;
  *
  * @param label how errors call it: {@code join(...)}, with the interface's name where it is
  *     inherited
+ * @param annotations what the declaration, and not the type that it returns, says of null
  * @param suppressed the compiler warnings that its types call for
  * @param place its name
  */
 public record Signature(
     String name,
     String label,
+    List<AnnotationSpec> annotations,
     TypeName returns,
     List<ParameterModel> parameters,
     boolean varargs,
@@ -25,6 +28,7 @@ public record Signature(
     Place place) {
 
   public Signature {
+    annotations = List.copyOf(annotations);
     parameters = List.copyOf(parameters);
     exceptions = List.copyOf(exceptions);
   }

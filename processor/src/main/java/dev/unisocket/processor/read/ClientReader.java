@@ -43,7 +43,6 @@ public final class ClientReader {
       return Optional.empty();
     }
     Set<TypeElement> family = MemberReader.family(client);
-    new LaterFeatures(compilation).reportTypes(family);
     ClassName type = ClassName.get(client);
     ReservedNames names = new ReservedNames(compilation, family);
     return Optional.of(
@@ -59,6 +58,7 @@ public final class ClientReader {
             NearestAnnotation.find(client, "Discriminator")
                 .map(annotation -> annotation.locatedString("value", compilation.places())),
             new PolicyReader(compilation).read(),
+            new RpcReader(compilation).read(),
             new MethodReader(compilation).read(),
             new ContainerReader(compilation, options).read(),
             names.reserved(),

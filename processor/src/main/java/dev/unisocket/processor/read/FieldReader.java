@@ -8,6 +8,7 @@ import dev.unisocket.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -35,6 +36,30 @@ final class FieldReader {
    */
   Optional<? extends Payload> read(
       Member member, WrittenAnnotation annotation, Signature signature) {
+    return read(
+        member,
+        annotation,
+        signature,
+        () -> payloads.sent(member.type().getParameterTypes().get(0), member.method()));
+  }
+
+  /** Reads the parameters of a call, where one payload goes through the codec whatever it is. */
+  Optional<? extends Payload> params(
+      Member member, WrittenAnnotation annotation, Signature signature) {
+    return read(
+        member,
+        annotation,
+        signature,
+        () ->
+            payloads.field(
+                member.type().getParameterTypes().get(0), member.method().getParameters().get(0)));
+  }
+
+  private Optional<? extends Payload> read(
+      Member member,
+      WrittenAnnotation annotation,
+      Signature signature,
+      Supplier<Optional<? extends Payload>> whole) {
     List<? extends VariableElement> annotated =
         ((ExecutableElement) annotation.element()).getParameters();
     if (annotated.stream().anyMatch(p -> field(p).isPresent())) {
@@ -47,7 +72,7 @@ final class FieldReader {
       reportParameters(member, annotation, signature);
       return Optional.empty();
     }
-    return payloads.sent(member.type().getParameterTypes().get(0), member.method());
+    return whole.get();
   }
 
   /** Reports that what a method is given makes no message. */

@@ -11,49 +11,37 @@ import dev.unisocket.processor.model.Place;
 import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.Signature;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /** Understands the methods that hear events: {@code @OnMessage}, {@code @OnOpen} and the like. */
 final class HandlerReader {
-  private static final ClassName CONSUMER = ClassName.get(Consumer.class);
-
   private final Compilation compilation;
   private final SignatureReader signatures;
+  private final ShapeReader shapes;
   private final PayloadReader payloads;
 
   HandlerReader(Compilation compilation, SignatureReader signatures) {
     this.compilation = compilation;
     this.signatures = signatures;
+    this.shapes = new ShapeReader(compilation);
     this.payloads = new PayloadReader(compilation);
   }
 
   Optional<? extends MethodModel> read(
       Member member, WrittenAnnotation annotation, MethodKind kind, Signature signature) {
-    HandlerShape shape = shape(member);
+    HandlerShape shape = ShapeReader.shape(member).orElse(null);
     if (shape == null) {
       report(Problem.HANDLER_SHAPE, signature.place(), annotation, member, kind);
       return Optional.empty();
     }
-    VariableElement parameter = member.method().getParameters().get(0);
-    Place place = compilation.places().at(parameter);
-    TypeMirror taken = member.type().getParameterTypes().get(0);
-    if (shape == HandlerShape.DEFAULT_METHOD) {
-      if (throwsChecked(member, signature)) {
-        return Optional.empty();
-      }
-    } else {
-      taken = consumed((DeclaredType) taken, kind, place);
-      if (taken == null) {
-        return Optional.empty();
-      }
+    if (shape == HandlerShape.DEFAULT_METHOD && throwsChecked(member, signature)) {
+      return Optional.empty();
+    }
+    String event = kind == MethodKind.ON_MESSAGE ? "" : usual(kind);
+    TypeMirror taken = shapes.heard(member, shape, event).orElse(null);
+    if (taken == null) {
+      return Optional.empty();
     }
     if (kind == MethodKind.ON_MESSAGE) {
       return payloads
@@ -66,43 +54,18 @@ final class HandlerReader {
                       payload,
                       annotation.locatedStrings("value", compilation.places())));
     }
-    LifecycleModel.Event event = event(kind);
-    if (!TypeName.get(taken).equals(type(event))) {
-      String right = TypeLabels.of(type(event));
+    if (!TypeName.get(taken).equals(type(event(kind)))) {
       compilation
           .diagnostics()
           .report(
               Problem.EVENT_TYPE,
-              place,
+              shapes.place(member),
               annotation.name(),
               TypeLabels.of(taken),
-              shape == HandlerShape.DEFAULT_METHOD ? right : "Consumer<" + right + ">");
+              ShapeReader.written(shape, event));
       return Optional.empty();
     }
-    return Optional.of(new LifecycleModel(signature, shape, event));
-  }
-
-  private @Nullable HandlerShape shape(Member member) {
-    ExecutableElement method = member.method();
-    if (method.getParameters().size() != 1) {
-      return null;
-    }
-    TypeName returns = TypeName.get(member.type().getReturnType());
-    if (!member.isAbstract()) {
-      return returns.equals(TypeName.VOID) ? HandlerShape.DEFAULT_METHOD : null;
-    }
-    if (!isConsumer(member.type().getParameterTypes().get(0))) {
-      return null;
-    }
-    if (returns.equals(TypeName.VOID)) {
-      return HandlerShape.REGISTRATION;
-    }
-    return returns.equals(RuntimeTypes.REGISTRATION) ? HandlerShape.REVOCABLE : null;
-  }
-
-  private static boolean isConsumer(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        && ClassName.get((TypeElement) ((DeclaredType) type).asElement()).equals(CONSUMER);
+    return Optional.of(new LifecycleModel(signature, shape, event(kind)));
   }
 
   private boolean throwsChecked(Member member, Signature signature) {
@@ -121,27 +84,9 @@ final class HandlerReader {
     return false;
   }
 
-  /** Returns what a consumer is given: {@code T} of {@code Consumer<? super T>} too. */
-  private @Nullable TypeMirror consumed(DeclaredType consumer, MethodKind kind, Place place) {
-    TypeMirror argument =
-        consumer.getTypeArguments().isEmpty() ? null : consumer.getTypeArguments().get(0);
-    TypeMirror bound = null;
-    if (argument instanceof WildcardType wildcard) {
-      if (wildcard.getSuperBound() != null) {
-        return wildcard.getSuperBound();
-      }
-      bound = wildcard.getExtendsBound();
-    } else if (argument != null) {
-      return argument;
-    }
-    String right =
-        kind == MethodKind.ON_MESSAGE
-            ? bound == null ? "String" : TypeLabels.of(bound)
-            : TypeLabels.of(type(event(kind)));
-    compilation
-        .diagnostics()
-        .report(Problem.HANDLER_TYPE_ARGUMENT, place, TypeLabels.of(consumer), right);
-    return null;
+  /** Returns the type to write where none is said. */
+  private static String usual(MethodKind kind) {
+    return kind == MethodKind.ON_MESSAGE ? "String" : TypeLabels.of(type(event(kind)));
   }
 
   private void report(
@@ -155,12 +100,7 @@ final class HandlerReader {
     compilation
         .diagnostics()
         .report(
-            problem,
-            place,
-            annotation.name(),
-            declaration,
-            method.getSimpleName(),
-            kind == MethodKind.ON_MESSAGE ? "String" : TypeLabels.of(type(event(kind))));
+            problem, place, annotation.name(), declaration, method.getSimpleName(), usual(kind));
   }
 
   private static LifecycleModel.Event event(MethodKind kind) {
@@ -168,6 +108,7 @@ final class HandlerReader {
       case ON_OPEN -> LifecycleModel.Event.OPEN;
       case ON_ERROR -> LifecycleModel.Event.ERROR;
       case ON_CLOSE -> LifecycleModel.Event.CLOSE;
+      case ON_RECONNECT -> LifecycleModel.Event.RECONNECT;
       default -> throw new IllegalArgumentException(kind.name());
     };
   }
@@ -177,6 +118,7 @@ final class HandlerReader {
       case OPEN -> RuntimeTypes.OPEN_EVENT;
       case ERROR -> RuntimeTypes.ERROR_EVENT;
       case CLOSE -> RuntimeTypes.CLOSE_EVENT;
+      case RECONNECT -> RuntimeTypes.RECONNECT_EVENT;
     };
   }
 }

@@ -22,18 +22,20 @@ final class MethodReader {
 
   private final Compilation compilation;
   private final SignatureReader signatures;
-  private final LaterFeatures later;
   private final ConnectReader connects;
   private final SendReader sends;
+  private final RequestReader requests;
+  private final SubscriptionReader subscriptions;
   private final HandlerReader handlers;
   private final CloseReader closes;
 
   MethodReader(Compilation compilation) {
     this.compilation = compilation;
     this.signatures = new SignatureReader(compilation);
-    this.later = new LaterFeatures(compilation);
     this.connects = new ConnectReader(compilation);
     this.sends = new SendReader(compilation);
+    this.requests = new RequestReader(compilation);
+    this.subscriptions = new SubscriptionReader(compilation, sends);
     this.handlers = new HandlerReader(compilation, signatures);
     this.closes = new CloseReader(compilation);
   }
@@ -116,9 +118,7 @@ final class MethodReader {
     WrittenAnnotation annotation = annotations.get(0);
     MethodKind kind = MethodKind.of(annotation.name()).orElseThrow();
     Signature signature = signatures.read(member);
-    if (!isUnambiguous(member, annotations)
-        || !later.isProcessed(member, annotation, kind)
-        || !signatures.check(member)) {
+    if (!isUnambiguous(member, annotations) || !signatures.check(member)) {
       return unreadable(kind, signature);
     }
     if (!member.isAbstract() && !kind.isHandler()) {
@@ -129,6 +129,9 @@ final class MethodReader {
     return switch (kind) {
       case CONNECT -> Optional.of(connects.read(member, annotation, signature));
       case SEND -> sends.read(member, annotation, signature);
+      case REQUEST -> requests.read(member, annotation, signature);
+      case SUBSCRIBE, UNSUBSCRIBE ->
+          Optional.of(subscriptions.read(member, annotation, kind, signature));
       case CLOSE -> Optional.of(closes.read(member, annotation, signature));
       default -> handlers.read(member, annotation, kind, signature);
     };

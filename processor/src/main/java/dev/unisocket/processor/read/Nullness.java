@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -38,14 +39,20 @@ enum Nullness {
 
   private static Nullness of(Stream<? extends AnnotatedConstruct> places) {
     List<String> names =
-        places
-            .flatMap(place -> place.getAnnotationMirrors().stream())
-            .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
-            .toList();
+        places.flatMap(place -> place.getAnnotationMirrors().stream()).map(Nullness::name).toList();
     if (names.stream().anyMatch(NULLABLE_NAMES::contains)) {
       return NULLABLE;
     }
     return names.stream().anyMatch(NON_NULL_NAMES::contains) ? NON_NULL : UNSPECIFIED;
+  }
+
+  /** Returns whether an annotation says that null is meant. */
+  static boolean isNullable(AnnotationMirror mirror) {
+    return NULLABLE_NAMES.contains(name(mirror));
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   /** Returns whether what is said nothing about is not null where a member stands. */

@@ -28,6 +28,7 @@ import javax.lang.model.util.Types;
 /** Understands how values of a type travel as messages. */
 final class PayloadReader {
   private static final TypeName BYTES = TypeName.get(byte[].class);
+  private static final TypeName VOID = ClassName.get(Void.class);
   private static final String BUFFER = "java.nio.ByteBuffer";
   private static final String TEXT = "java.lang.CharSequence";
 
@@ -89,7 +90,18 @@ final class PayloadReader {
         type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
-  /** Reads the type that an {@code @OnMessage} method hands out by its first parameter. */
+  /** Reads the type of a result; nothing, of which nothing is said, for one that is none. */
+  Optional<Payload.Coded> result(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    boolean anything = TypeName.get(type).equals(VOID);
+    return NO_VALUES.stream().anyMatch(name -> isA(type, name)) && !anything
+        ? Optional.empty()
+        : coded(type);
+  }
+
+  /** Reads the type that an {@code @OnMessage} method hands out. */
   Optional<? extends Payload> received(TypeMirror type, ExecutableElement method) {
     TypeName name = TypeName.get(type);
     if (name.equals(ClassName.get(String.class))) {
@@ -121,10 +133,13 @@ final class PayloadReader {
     if (name.equals(RuntimeTypes.CLOSE_EVENT)) {
       return "Write @OnClose for this event";
     }
+    if (name.equals(RuntimeTypes.RECONNECT_EVENT)) {
+      return "Write @OnReconnect for this event";
+    }
     return "Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec";
   }
 
-  /** Returns the parameter that has the type, else the method. */
+  /** Returns where a method names the type of its one value: a publisher's stands before it. */
   private static Element place(ExecutableElement method) {
     return method.getParameters().isEmpty() ? method : method.getParameters().get(0);
   }

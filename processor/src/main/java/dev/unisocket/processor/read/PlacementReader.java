@@ -29,6 +29,9 @@ public final class PlacementReader {
 
   /** Looks at one annotated element. */
   public void read(Element element) {
+    if (KotlinCopies.isCopy(element)) {
+      return;
+    }
     for (WrittenAnnotation annotation : WrittenAnnotation.all(element)) {
       switch (element.getKind()) {
         case METHOD -> readMethod((ExecutableElement) element, annotation);

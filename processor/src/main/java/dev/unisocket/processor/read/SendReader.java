@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.unisocket.processor.diagnostic.Problem;
+import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SendModel;
 import dev.unisocket.processor.model.SentModel;
@@ -39,6 +40,14 @@ final class SendReader {
   }
 
   Optional<SendModel> read(Member member, WrittenAnnotation annotation, Signature signature) {
+    Optional<SendModel.Returns> returns = returns(member, annotation, signature);
+    Optional<? extends Payload> payload = payload(member, annotation, signature);
+    return returns.flatMap(r -> payload.map(p -> new SendModel(signature, r, sent(p, annotation))));
+  }
+
+  /** Reads what the caller learns. */
+  Optional<SendModel.Returns> returns(
+      Member member, WrittenAnnotation annotation, Signature signature) {
     SendModel.Returns returns = RETURNS.get(TypeName.get(member.type().getReturnType()));
     if (returns == null) {
       compilation
@@ -50,23 +59,25 @@ final class SendReader {
               TypeLabels.of(member.type().getReturnType()),
               "void, boolean, CompletableFuture<Void> or CompletionStage<Void>");
     }
-    Optional<? extends Payload> payload = payload(member, annotation, signature);
-    return returns == null
-        ? Optional.empty()
-        : payload.map(p -> new SendModel(signature, returns, sent(p, annotation)));
+    return Optional.ofNullable(returns);
   }
 
   private SentModel sent(Payload payload, WrittenAnnotation annotation) {
     return new SentModel(
         payload,
         annotation.flag("binary"),
-        Optional.of(annotation.locatedString("value", compilation.places()))
-            .filter(name -> !name.value().isEmpty()),
+        name(annotation),
         annotation.constant("whenDisconnected"));
   }
 
+  /** Reads what the annotation calls the message. */
+  Optional<Located<String>> name(WrittenAnnotation annotation) {
+    return Optional.of(annotation.locatedString("value", compilation.places()))
+        .filter(name -> !name.value().isEmpty());
+  }
+
   /** Without a parameter a message is nothing but its name. */
-  private Optional<? extends Payload> payload(
+  Optional<? extends Payload> payload(
       Member member, WrittenAnnotation annotation, Signature signature) {
     if (signature.parameters().isEmpty() && annotation.string("value").isEmpty()) {
       fields.reportParameters(member, annotation, signature);

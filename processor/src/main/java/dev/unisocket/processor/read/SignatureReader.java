@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,12 +26,14 @@ final class SignatureReader {
   private final Visibility visibility;
   private final TypeNames names;
   private final Warnings warnings;
+  private final NullAnnotations nulls;
 
   SignatureReader(Compilation compilation) {
     this.compilation = compilation;
     this.visibility = new Visibility(compilation.clientPackage());
     this.names = new TypeNames(visibility);
     this.warnings = new Warnings(compilation);
+    this.nulls = new NullAnnotations(visibility);
   }
 
   /** Reports what keeps a generated class from implementing or binding a method. */
@@ -97,11 +100,13 @@ final class SignatureReader {
       parameters.add(
           new ParameterModel(
               name(parameter, i),
-              names.of(member.type().getParameterTypes().get(i), parameter.asType())));
+              names.of(member.type().getParameterTypes().get(i), parameter.asType()),
+              nulls.of(parameter)));
     }
     return new Signature(
         method.getSimpleName().toString(),
         label(method),
+        nulls.of(method),
         names.of(member.type().getReturnType(), method.getReturnType()),
         parameters,
         method.isVarArgs(),
@@ -148,6 +153,9 @@ final class SignatureReader {
     Set<String> suppressed = new TreeSet<>();
     types(member).forEach(type -> suppressed.addAll(warnings.inSignature(type)));
     ExecutableElement method = member.method();
+    Stream.concat(Stream.of(method), method.getParameters().stream())
+        .flatMap(nulls::types)
+        .forEach(annotation -> suppressed.addAll(warnings.ofAnnotation(annotation)));
     switch (Warnings.deprecation(method)) {
       case DEPRECATED -> suppressed.remove(Warnings.DEPRECATION);
       case FOR_REMOVAL -> suppressed.add(Warnings.REMOVAL);

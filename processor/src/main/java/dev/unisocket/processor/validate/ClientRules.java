@@ -24,8 +24,10 @@ public final class ClientRules {
     client.methods(CloseModel.class).forEach(closes::check);
     PolicyRules policies = new PolicyRules(diagnostics);
     client.policies().forEach(policies::check);
-    FieldRules fields = new FieldRules(diagnostics, client.discriminator());
+    FieldRules fields = new FieldRules(diagnostics, client);
     client.methods().forEach(fields::check);
+    new RpcRules(diagnostics).check(client);
+    new SubscriptionRules(diagnostics).check(client);
     new KindRules(diagnostics).check(client);
     if (new NameRules(diagnostics).check(client)) {
       new MessageRules(diagnostics).check(client);

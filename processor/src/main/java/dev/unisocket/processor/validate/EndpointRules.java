@@ -24,7 +24,11 @@ final class EndpointRules {
     endpoint.header().forEach(this::checkHeader);
     long timeout = endpoint.timeout().value();
     if (timeout == 0 || timeout < -1) {
-      diagnostics.report(Problem.INVALID_TIMEOUT, endpoint.timeout().place(), timeout);
+      diagnostics.report(
+          Problem.INVALID_TIMEOUT,
+          endpoint.timeout().place(),
+          timeout,
+          "Write the milliseconds, or -1 for the runtime's timeout");
     }
   }
 

@@ -2,11 +2,10 @@ package dev.unisocket.processor.validate;
 
 import dev.unisocket.processor.diagnostic.Diagnostics;
 import dev.unisocket.processor.diagnostic.Problem;
+import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.model.FieldModel;
-import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.Payload;
-import dev.unisocket.processor.model.SendModel;
 import dev.unisocket.processor.model.Signature;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,9 +18,13 @@ final class FieldRules {
   private final Diagnostics diagnostics;
   private final Optional<String> place;
 
-  FieldRules(Diagnostics diagnostics, Optional<Located<String>> discriminator) {
+  FieldRules(Diagnostics diagnostics, ClientModel client) {
     this.diagnostics = diagnostics;
-    this.place = discriminator.flatMap(path -> new Pointer(path.value()).property());
+    this.place =
+        client
+            .discriminator()
+            .filter(path -> !Notifications.areSentBy(client)) // there fields are params
+            .flatMap(path -> new Pointer(path.value()).property());
   }
 
   /** Checks the fields of one method. */
@@ -31,7 +34,7 @@ final class FieldRules {
         .ifPresent(
             sent -> {
               if (sent.payload() instanceof Payload.Fields fields) {
-                boolean named = method instanceof SendModel && sent.name().isPresent();
+                boolean named = method.named().isPresent() && sent.name().isPresent();
                 check(fields, method.signature(), named ? place : Optional.empty());
               }
             });

@@ -10,7 +10,6 @@ import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.Payload;
-import dev.unisocket.processor.model.SendModel;
 import dev.unisocket.processor.model.SentModel;
 import java.util.List;
 
@@ -35,8 +34,8 @@ final class NameRules {
                     Problem.INVALID_POINTER, discriminator.place(), discriminator.value());
               }
             });
-    for (SendModel send : client.methods(SendModel.class)) {
-      check(send.message(), send, client);
+    for (MethodModel method : client.methods()) {
+      method.named().ifPresent(sent -> check(sent, method, client));
     }
     return client.discriminator().isPresent()
         || client.methods().stream().noneMatch(this::needsOne);
@@ -51,9 +50,10 @@ final class NameRules {
       return (message.values().isEmpty() || KindRules.misplaced(message.payload()).isEmpty())
           && isNameless(message.values(), message.payload(), method);
     }
-    return method instanceof SendModel send
-        && (send.message().name().isEmpty() || isObject(send.message().payload()))
-        && isNameless(send.message().name().stream().toList(), send.message().payload(), method);
+    SentModel sent = method.named().orElse(null);
+    return sent != null
+        && (sent.name().isEmpty() || isObject(sent.payload()))
+        && isNameless(sent.name().stream().toList(), sent.payload(), method);
   }
 
   private boolean isNameless(List<Located<String>> names, Payload payload, MethodModel method) {
@@ -76,13 +76,15 @@ final class NameRules {
     return false;
   }
 
-  private void check(SentModel sent, SendModel send, ClientModel client) {
+  private void check(SentModel sent, MethodModel method, ClientModel client) {
+    boolean notified = Notifications.areSentBy(client); // params may be anything
     if (sent.name().isPresent()) {
-      if (!isObject(sent.payload())) {
+      boolean params = notified && sent.payload() instanceof Payload.Coded;
+      if (!params && !isObject(sent.payload())) {
         diagnostics.report(
             Problem.UNNAMEABLE_PAYLOAD,
             sent.name().get().place(),
-            send.signature().label(),
+            method.signature().label(),
             sent.name().get().value());
       }
     } else if (client.discriminator().isPresent() && sent.payload() instanceof Payload.Coded type) {
@@ -90,8 +92,8 @@ final class NameRules {
         if (kind.names().size() > 1) {
           diagnostics.report(
               Problem.SEVERAL_NAMES,
-              send.signature().place(),
-              send.signature().label(),
+              method.signature().place(),
+              method.signature().label(),
               simple(kind.leaf().orElse(type).type()),
               kind.names().get(0).value());
           return;

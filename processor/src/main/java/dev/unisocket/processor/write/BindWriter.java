@@ -58,6 +58,7 @@ final class BindWriter {
       case OPEN -> "bindOpen";
       case ERROR -> "bindError";
       case CLOSE -> "bindClose";
+      case RECONNECT -> "bindReconnect";
     };
   }
 

@@ -89,6 +89,22 @@ final class Chains {
     return SETTING_INDENT.length() + width(setting) + ";".length() <= COLUMNS;
   }
 
+  /** Returns what makes the value of a constant, on one line or each argument on its own. */
+  static CodeBlock call(ClassName type, List<CodeBlock> arguments) {
+    int width = CONSTANT_INDENT.length() + (type.simpleName() + ".of();").length();
+    for (CodeBlock argument : arguments) {
+      width += width(argument) + ", ".length();
+    }
+    if (width - ", ".length() <= COLUMNS) {
+      return CodeBlock.of("$T.of($L)", type, CodeBlock.join(arguments, ", "));
+    }
+    CodeBlock.Builder call = CodeBlock.builder().add("$>$>\n$T.of($>$>", type);
+    for (int i = 0; i < arguments.size(); i++) {
+      call.add(i == 0 ? "\n$L" : ",\n$L", arguments.get(i));
+    }
+    return call.add(")$<$<$<$<").build();
+  }
+
   /** Returns how wide a piece of code is, with types by their simple names. */
   private static int width(CodeBlock code) {
     return PACKAGE.matcher(code.toString()).replaceAll("").length();

@@ -9,8 +9,10 @@ import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.model.Deprecation;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
+import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SubscriptionModel;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -105,6 +107,10 @@ public final class ClientWriter {
         }
       } else if (method instanceof SendModel send) {
         type.addField(ConstantWriter.outbound(send, members.constant(send)));
+      } else if (method instanceof RequestModel request) {
+        type.addField(CallWriter.call(request, members.constant(request)));
+      } else if (method instanceof SubscriptionModel subscription) {
+        type.addField(CallWriter.subscription(subscription, members.constant(subscription)));
       }
     }
     type.addField(new SpecWriter(client, members).write());

@@ -10,20 +10,26 @@ import dev.unisocket.processor.model.LifecycleModel;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.Payload;
+import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.SendModel;
+import dev.unisocket.processor.model.SentModel;
 import dev.unisocket.processor.model.SessionModel;
 import dev.unisocket.processor.model.Signature;
+import dev.unisocket.processor.model.SubscriptionModel;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods: each is one call of the support. */
 final class MethodWriter {
   private final Members members;
   private final ConnectWriter connects;
+  private final HandlerWriter handlers;
   private final FieldsWriter fields;
 
   MethodWriter(Members members) {
     this.members = members;
     this.connects = new ConnectWriter(members);
+    this.handlers = new HandlerWriter(members);
     this.fields = new FieldsWriter(members);
   }
 
@@ -35,9 +41,9 @@ final class MethodWriter {
     if (method instanceof SessionModel session && session.call() == SessionModel.Call.CONNECT) {
       return builder.addCode(connects.body()).build();
     }
-    if (method instanceof SendModel send
-        && send.message().payload() instanceof Payload.Fields values) {
-      return builder.addCode(fields.statement(start(send), values, ")")).build();
+    Payload payload = method.sent().map(SentModel::payload).orElse(null);
+    if (payload instanceof Payload.Fields values) {
+      return builder.addCode(fields.statement(start(method), values, ")")).build();
     }
     return builder.addStatement(returns(method.signature(), call(method))).build();
   }
@@ -46,6 +52,7 @@ final class MethodWriter {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(signature.name())
             .addAnnotation(Override.class)
+            .addAnnotations(signature.annotations())
             .addModifiers(Modifier.PUBLIC)
             .returns(signature.returns())
             .varargs(signature.varargs())
@@ -54,7 +61,12 @@ final class MethodWriter {
     SuppressedWarnings.of(signature.suppressed()).ifPresent(builder::addAnnotation);
     signature
         .parameters()
-        .forEach(p -> builder.addParameter(ParameterSpec.builder(p.type(), p.name()).build()));
+        .forEach(
+            p ->
+                builder.addParameter(
+                    ParameterSpec.builder(p.type(), p.name())
+                        .addAnnotations(p.annotations())
+                        .build()));
     return builder;
   }
 
@@ -67,39 +79,48 @@ final class MethodWriter {
         method.signature().parameters().isEmpty()
             ? ""
             : method.signature().parameters().get(0).name();
-    if (method instanceof SendModel send) {
+    if (method.sent().isPresent()) {
       return CodeBlock.of(
-          "$N.$L($N, $N)", members.support(), call(send), members.constant(send), parameter);
+          "$N.$L($N, $N)",
+          members.support(),
+          callName(method),
+          members.constant(method),
+          parameter);
     }
-    if (method instanceof MessageModel) {
-      return CodeBlock.of(
-          "$N.onMessage($N, $N)", members.support(), members.constant(method), parameter);
-    }
-    if (method instanceof LifecycleModel lifecycle) {
-      return CodeBlock.of("$N.$L($N)", members.support(), call(lifecycle), parameter);
+    if (method instanceof MessageModel || method instanceof LifecycleModel) {
+      return handlers.call(method);
     }
     return method instanceof CloseModel close ? call(close) : call((SessionModel) method);
   }
 
   /** Returns what stands before the fields of a call. */
-  private String start(SendModel send) {
-    String keyword = send.signature().returns().equals(TypeName.VOID) ? "" : "return ";
-    return keyword + members.support() + "." + call(send) + "(" + members.constant(send) + ", ";
+  private String start(MethodModel method) {
+    String keyword = method.signature().returns().equals(TypeName.VOID) ? "" : "return ";
+    return keyword
+        + members.support()
+        + "."
+        + callName(method)
+        + "("
+        + members.constant(method)
+        + ", ";
   }
 
-  private static String call(SendModel send) {
-    return switch (send.returns()) {
-      case FUTURE -> "send";
-      case ACCEPTED -> "trySend";
-      case NOTHING -> "sendOrThrow";
-    };
+  private static String callName(MethodModel method) {
+    if (method instanceof RequestModel request) {
+      return request.blocks() ? "requestBlocking" : "request";
+    }
+    if (method instanceof SubscriptionModel subscription) {
+      String verb = subscription.begins() ? "subscribe" : "unsubscribe";
+      return callName(verb, subscription.returns());
+    }
+    return callName("send", ((SendModel) method).returns());
   }
 
-  private static String call(LifecycleModel lifecycle) {
-    return switch (lifecycle.event()) {
-      case OPEN -> "onOpen";
-      case ERROR -> "onError";
-      case CLOSE -> "onClose";
+  private static String callName(String verb, SendModel.Returns returns) {
+    return switch (returns) {
+      case FUTURE -> verb;
+      case ACCEPTED -> "try" + verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
+      case NOTHING -> verb + "OrThrow";
     };
   }
 

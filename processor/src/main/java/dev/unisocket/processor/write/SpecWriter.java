@@ -7,6 +7,7 @@ import dev.unisocket.processor.model.EndpointModel;
 import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.Payload;
+import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.RuntimeTypes;
 import dev.unisocket.processor.model.SentModel;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ final class SpecWriter {
         read().map(type -> CodeBlock.of("$T.class", type.type())).distinct().toList();
     if (!read.isEmpty()) {
       settings.add(Chains.setting("readFrom", read));
+    }
+    if (client.rpc().isPresent() || !client.methods(RequestModel.class).isEmpty()) {
+      settings.add(CodeBlock.of("rpc($L)", CallWriter.envelope(client.rpc())));
     }
     return settings;
   }

@@ -41,7 +41,8 @@ public final class Compile {
   private final TestCompiler compiler;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>();
-  private final List<Processor> others = new ArrayList<>();
+  private final List<Processor> before = new ArrayList<>();
+  private final List<Processor> after = new ArrayList<>();
   private List<Path> classPath = CLASS_PATH;
   private List<Path> modulePath = List.of();
   private Processor processor = new UniSocketProcessor();
@@ -94,7 +95,13 @@ public final class Compile {
    * Runs a processor before UniSocket's: once all annotations are claimed, compilers ask no other.
    */
   public Compile before(Processor other) {
-    others.add(other);
+    before.add(other);
+    return this;
+  }
+
+  /** Runs a processor behind UniSocket's, which leaves it all annotations but its own. */
+  public Compile after(Processor other) {
+    after.add(other);
     return this;
   }
 
@@ -170,7 +177,7 @@ public final class Compile {
                 null,
                 files.getJavaFileObjectsFromPaths(inputs));
     RecordingProcessor recorder = new RecordingProcessor(processor);
-    task.setProcessors(Stream.concat(others.stream(), Stream.of(recorder)).toList());
+    task.setProcessors(Stream.of(before, List.of(recorder), after).flatMap(List::stream).toList());
     boolean success = task.call();
     if (!success && collector.getDiagnostics().isEmpty()) {
       throw new IllegalStateException("the compiler failed and told nobody: " + out);

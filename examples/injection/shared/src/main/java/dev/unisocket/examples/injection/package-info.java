@@ -1,0 +1,2 @@
+/** One service and one generated client, in each container. */
+package dev.unisocket.examples.injection;
