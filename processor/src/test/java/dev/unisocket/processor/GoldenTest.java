@@ -10,27 +10,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Three clients byte by byte: what users read and what a change of the writers changes. {@code
- * -Dgolden.update} writes them again. The chat's is shown in the documentation.
+ * Four clients byte by byte: what users read and what a change of the writers changes. {@code
+ * -Dgolden.update} writes them again. The chat's and the market's are shown in the documentation.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-  private static final Path SHOWN = Path.of("..", "docs", "generated", "ChatSocketImpl.java");
+  private static final Path SHOWN = Path.of("..", "docs", "generated");
+  private static final Set<String> SHOWN_NAMES = Set.of("ChatSocket", "MarketSocket");
 
   @ParameterizedTest
   @CsvSource({
     "SmallestSocket, golden/SmallestSocketImpl.java, JAVAC",
     "ChatSocket, chat/ChatSocketImpl.java, JAVAC",
     "EverySocket, golden/Every_SocketImpl.java, JAVAC",
+    "MarketSocket, market/MarketSocketImpl.java, JAVAC",
     "SmallestSocket, golden/SmallestSocketImpl.java, ECJ",
     "ChatSocket, chat/ChatSocketImpl.java, ECJ",
     "EverySocket, golden/Every_SocketImpl.java, ECJ",
+    "MarketSocket, market/MarketSocketImpl.java, ECJ",
   })
   @DisplayName("a client as it is written, byte by byte, by both compilers")
   void golden(String name, String path, TestCompiler compiler) throws IOException {
@@ -86,8 +90,7 @@ class GoldenTest {
   }
 
   private static Path golden(String name, String path) {
-    return name.equals("ChatSocket")
-        ? SHOWN
-        : GOLDEN.resolve(path.substring(path.lastIndexOf('/') + 1) + ".golden");
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return SHOWN_NAMES.contains(name) ? SHOWN.resolve(file) : GOLDEN.resolve(file + ".golden");
   }
 }
