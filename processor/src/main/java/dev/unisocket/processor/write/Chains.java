@@ -31,7 +31,7 @@ final class Chains {
       links.forEach(link -> statement.add(".$L", link));
       return statement.add("$L;\n$]", end).build();
     }
-    statement.add("$[$L\n$T.of()$>$>", start, type);
+    statement.add("$[$L\n$T.of()$>$>", start.stripTrailing(), type);
     links.forEach(link -> statement.add("\n.$L", link));
     return statement.add("$L;\n$<$<$]", end).build();
   }
