@@ -24,6 +24,7 @@ public final class ClientOptions {
   private @Nullable Long maxMessageSize;
   private @Nullable HandshakeInterceptor handshake;
   private @Nullable HeartbeatPolicy heartbeat;
+  private @Nullable ReconnectPolicy reconnect;
 
   ClientOptions() {}
 
@@ -68,13 +69,9 @@ public final class ClientOptions {
     return this;
   }
 
-  /**
-   * Sets when to connect again. This version knows {@link ReconnectPolicy#never()} only.
-   *
-   * @throws UnsupportedOperationException for any other
-   */
+  /** Sets when to connect again. */
   public ClientOptions reconnect(ReconnectPolicy policy) {
-    UniSockets.Builder.requireNever(policy);
+    this.reconnect = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -106,6 +103,7 @@ public final class ClientOptions {
         sendQueue,
         maxMessageSize,
         handshake,
-        heartbeat);
+        heartbeat,
+        reconnect);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unisocket;
 
+import dev.unisocket.internal.text.Utf8;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -44,9 +45,16 @@ public final class HeartbeatPolicy {
         interval.isZero() ? timeout : interval, positive("timeout", timeout), text, reply);
   }
 
-  /** Sets a text message to send in place of a ping frame; "" for ping frames. */
+  /**
+   * Sets a text message to send in place of a ping frame; "" for ping frames.
+   *
+   * @throws IllegalArgumentException for half a surrogate pair, which has no encoding
+   */
   public HeartbeatPolicy text(String text) {
-    return new HeartbeatPolicy(interval, timeout, Objects.requireNonNull(text, "text"), reply);
+    if (!Utf8.isWellFormed(Objects.requireNonNull(text, "text"))) {
+      throw new IllegalArgumentException("text holds half a surrogate pair, and cannot be sent");
+    }
+    return new HeartbeatPolicy(interval, timeout, text, reply);
   }
 
   /** Sets a text that is the answer to a heartbeat and is kept from the handlers; "" for none. */

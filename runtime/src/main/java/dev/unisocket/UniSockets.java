@@ -102,6 +102,7 @@ public final class UniSockets implements AutoCloseable {
     private SendQueuePolicy sendQueue = SendQueuePolicy.standard();
     private OutagePolicy sendBeforeOpen = OutagePolicy.QUEUE;
     private HeartbeatPolicy heartbeat = HeartbeatPolicy.none();
+    private ReconnectPolicy reconnect = ReconnectPolicy.never();
     private UnaryOperator<@Nullable String> placeholders = Builder::propertyOrVariable;
 
     private Builder() {}
@@ -211,12 +212,11 @@ public final class UniSockets implements AutoCloseable {
     }
 
     /**
-     * Sets when clients connect again. This version knows {@link ReconnectPolicy#never()} only.
-     *
-     * @throws UnsupportedOperationException for any other
+     * Sets when clients connect again; by default {@link ReconnectPolicy#never()}. Sockets of
+     * {@code Uni} never do.
      */
     public Builder reconnect(ReconnectPolicy policy) {
-      requireNever(policy);
+      this.reconnect = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
@@ -288,7 +288,8 @@ public final class UniSockets implements AutoCloseable {
               sendQueue,
               sendBeforeOpen == OutagePolicy.QUEUE,
               handshake,
-              heartbeat);
+              heartbeat,
+              reconnect);
       return new UniSockets(
           new SocketEngine(
               new EngineSettings(
@@ -331,13 +332,6 @@ public final class UniSockets implements AutoCloseable {
         throw new IllegalArgumentException(name + " is " + value + ", and must be at least 1");
       }
       return value;
-    }
-
-    static void requireNever(ReconnectPolicy policy) {
-      if (policy.maxAttempts() != 0) {
-        throw new UnsupportedOperationException(
-            "reconnect other than ReconnectPolicy.never() comes with a later version of UniSocket");
-      }
     }
   }
 }

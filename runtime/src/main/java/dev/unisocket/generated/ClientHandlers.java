@@ -77,6 +77,11 @@ final class ClientHandlers implements SocketOwner {
   }
 
   @Override
+  public List<Consumer<? super ReconnectEvent>> reconnectHandlers() {
+    return reconnect.all();
+  }
+
+  @Override
   public Arrival arrived(IncomingMessage message, PendingCalls pending) {
     return calls == null ? Arrival.MESSAGE : calls.arrived(message, pending);
   }

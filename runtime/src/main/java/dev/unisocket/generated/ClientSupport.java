@@ -17,6 +17,7 @@ import dev.unisocket.internal.Failures;
 import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.QueuedSend;
+import dev.unisocket.internal.SocketRun;
 import dev.unisocket.internal.Target;
 import dev.unisocket.internal.TaskContext;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * UniSocketException} itself where something failed. {@code order} numbers the default methods of
  * one lifecycle annotation in source order.
  *
- * <p>A client is one task after the other; each stands for one connection, and the client's state
- * is that of the latest.
+ * <p>A client is one run after the other, from a connect to the end of its last attempt, and a run
+ * is one task after the other; each task stands for one attempt and its connection.
  */
 public final class ClientSupport {
   private final ClientSpec spec;
@@ -48,18 +49,21 @@ public final class ClientSupport {
   private final ClientStreams streams;
   private final PayloadWriter writer;
   private final @Nullable Kinds kinds;
+  private final Untold untold = new Untold(this::latest);
+  private final ClientSubscriptions subscriptions;
   private final @Nullable ClientCalls calls;
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
   private @Nullable TaskContext context; // guarded by lock, likewise
-  private volatile @Nullable OwnedTask task; // written under lock
+  private volatile @Nullable SocketRun run; // the latest; written under lock
   private List<Outcome<CloseEvent>> nextEnd = new ArrayList<>(); // guarded by lock
 
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
     this.given = given;
     this.writer = new PayloadWriter(codec, spec);
+    this.subscriptions = new ClientSubscriptions(writer, codec, untold);
     RpcEnvelope envelope = spec.rpc();
     this.calls = envelope == null ? null : new ClientCalls(spec, envelope, codec, writer);
     Discriminator apart = spec.discriminator();
@@ -67,9 +71,8 @@ public final class ClientSupport {
     String name = spec.type().getSimpleName();
     ClientLine line = new ClientLine(name);
     this.handlers =
-        new ClientHandlers(
-            name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
-    this.streams = new ClientStreams(handlers, () -> task);
+        new ClientHandlers(name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
+    this.streams = new ClientStreams(handlers, this::latest);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -125,11 +128,11 @@ public final class ClientSupport {
 
   /** Starts to connect: what fails later is told to the handlers. */
   public SocketTask connectTask(ConnectArguments arguments) {
-    return start(arguments);
+    return start(arguments).task();
   }
 
-  private OwnedTask start(ConnectArguments arguments) {
-    OwnedTask started;
+  private SocketRun start(ConnectArguments arguments) {
+    SocketRun started;
     lock.lock();
     try {
       requireClosed();
@@ -145,11 +148,11 @@ public final class ClientSupport {
         shared = to.context();
         context = shared;
       }
-      started = to.socket(target, resolution.settings(), shared, handlers);
+      started = to.run(target, resolution.settings(), shared, handlers, subscriptions.live);
       nextEnd.forEach(started::endsWith);
       nextEnd = new ArrayList<>();
       handlers.line.runBegins(shared);
-      task = started;
+      run = started;
     } finally {
       lock.unlock();
     }
@@ -181,9 +184,7 @@ public final class ClientSupport {
   public <T> CompletableFuture<Void> send(Outbound<T> method, @Nullable T payload) {
     try {
       OwnedTask to = connected(method);
-      QueuedSend send = writer.write(method, payload, null);
-      UniSocketException refusal = to.offer(send);
-      return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
+      return send(to, writer.write(method, payload, null));
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -196,11 +197,7 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void sendOrThrow(Outbound<T> method, @Nullable T payload) {
     OwnedTask to = connected(method);
-    QueuedSend send = writer.write(method, payload, new Untold(to));
-    UniSocketException refusal = to.offer(send);
-    if (refusal != null && !send.isDropped()) {
-      throw refusal;
-    }
+    sendOrThrow(to, writer.write(method, payload, untold));
   }
 
   /**
@@ -209,11 +206,20 @@ public final class ClientSupport {
    */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySend(Outbound<T> method, @Nullable T payload) {
-    OwnedTask to = task;
-    if (to == null || !mayWait(method, to.readyState())) {
-      return false;
+    OwnedTask to = mayWait(method) ? latest() : null;
+    return to != null && to.offer(writer.write(method, payload, untold)) == null;
+  }
+
+  private static CompletableFuture<Void> send(OwnedTask to, QueuedSend send) {
+    UniSocketException refusal = to.offer(send);
+    return refusal == null ? to.future(send) : CompletableFuture.failedFuture(refusal);
+  }
+
+  private static void sendOrThrow(OwnedTask to, QueuedSend send) {
+    UniSocketException refusal = to.offer(send);
+    if (refusal != null && !send.isDropped()) {
+      throw refusal;
     }
-    return to.offer(writer.write(method, payload, new Untold(to))) == null;
   }
 
   // --- @Subscribe, @Unsubscribe
@@ -221,52 +227,66 @@ public final class ClientSupport {
   /** Subscribes; completes once the transport took the whole message. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> CompletableFuture<Void> subscribe(Subscription<T> method, @Nullable T payload) {
-    return send(method.outbound(), payload);
+    try {
+      OwnedTask to = connected(method.outbound());
+      return send(to, subscriptions.begin(method, payload, null));
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /** The same, for methods that return nothing. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void subscribeOrThrow(Subscription<T> method, @Nullable T payload) {
-    sendOrThrow(method.outbound(), payload);
+    OwnedTask to = connected(method.outbound());
+    sendOrThrow(to, subscriptions.begin(method, payload, untold));
   }
 
   /** The same, for methods that return a boolean. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySubscribe(Subscription<T> method, @Nullable T payload) {
-    return trySend(method.outbound(), payload);
+    OwnedTask to = mayWait(method.outbound()) ? latest() : null;
+    return to != null && to.offer(subscriptions.begin(method, payload, untold)) == null;
   }
 
   /** Ends a subscription; completes once the transport took the whole message. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> CompletableFuture<Void> unsubscribe(Subscription<T> method, @Nullable T payload) {
-    return send(method.outbound(), payload);
+    try {
+      OwnedTask to = connected(method.outbound());
+      return send(to, subscriptions.end(method, payload, null));
+    } catch (RuntimeException e) { // a payload's toString() may throw anything
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /** The same, for methods that return nothing. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void unsubscribeOrThrow(Subscription<T> method, @Nullable T payload) {
-    sendOrThrow(method.outbound(), payload);
+    OwnedTask to = connected(method.outbound());
+    sendOrThrow(to, subscriptions.end(method, payload, untold));
   }
 
   /** The same, for methods that return a boolean. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean tryUnsubscribe(Subscription<T> method, @Nullable T payload) {
-    return trySend(method.outbound(), payload);
+    OwnedTask to = mayWait(method.outbound()) ? latest() : null;
+    return to != null && to.offer(subscriptions.end(method, payload, untold)) == null;
   }
 
   /** A client that has ended says so before it encodes anything. */
   private OwnedTask connected(Outbound<?> method) {
-    OwnedTask latest = task;
-    if (latest == null || !mayWait(method, latest.readyState())) {
+    OwnedTask latest = latest();
+    if (latest == null || !mayWait(method)) {
       throw Failures.notConnectedToSend();
     }
     return latest;
   }
 
-  private static boolean mayWait(Outbound<?> method, ReadyState state) {
+  private boolean mayWait(Outbound<?> method) {
     return method.outage() == OutagePolicy.FAIL
-        ? state == ReadyState.OPEN
-        : state != ReadyState.CLOSED;
+        ? readyState() == ReadyState.OPEN
+        : readyState() != ReadyState.CLOSED;
   }
 
   // --- @Request
@@ -275,7 +295,7 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> CompletableFuture<R> request(Call<P, R> method, @Nullable P payload) {
     try {
-      return calls(method).request(task, method, payload);
+      return calls(method).request(running(), method, payload);
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -284,7 +304,12 @@ public final class ClientSupport {
   /** Makes a call and waits for its result, which this thread decodes; null where there is none. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> @Nullable R requestBlocking(Call<P, R> method, @Nullable P payload) {
-    return calls(method).requestBlocking(task, method, payload);
+    return calls(method).requestBlocking(running(), method, payload);
+  }
+
+  /** Returns the latest task, null where the client is closed. */
+  private @Nullable OwnedTask running() {
+    return readyState() == ReadyState.CLOSED ? null : latest();
   }
 
   private ClientCalls calls(Call<?, ?> method) {
@@ -301,7 +326,7 @@ public final class ClientSupport {
   public <T> Registration onMessage(Inbound<T> method, Consumer<? super T> handler) {
     Registration registration =
         handlers.messages.handlers(method).add(Objects.requireNonNull(handler, "handler"));
-    OwnedTask latest = task;
+    OwnedTask latest = latest();
     if (latest != null) {
       latest.dispatcher().wake(); // a message may be waiting for it
     }
@@ -312,7 +337,7 @@ public final class ClientSupport {
   public Registration onOpen(Consumer<? super OpenEvent> handler) {
     HandlerList.Entry<OpenEvent> entry =
         handlers.open.add(Objects.requireNonNull(handler, "handler"));
-    OwnedTask latest = task;
+    OwnedTask latest = latest();
     if (latest != null) {
       latest.offerOpen(() -> entry.ifRegistered().iterator());
     }
@@ -323,7 +348,7 @@ public final class ClientSupport {
   public Registration onError(Consumer<? super ErrorEvent> handler) {
     HandlerList.Entry<ErrorEvent> entry =
         handlers.error.add(Objects.requireNonNull(handler, "handler"));
-    OwnedTask latest = task;
+    OwnedTask latest = latest();
     if (latest != null) {
       latest.offerError(() -> entry.ifRegistered().iterator());
     }
@@ -334,7 +359,7 @@ public final class ClientSupport {
   public Registration onClose(Consumer<? super CloseEvent> handler) {
     HandlerList.Entry<CloseEvent> entry =
         handlers.close.add(Objects.requireNonNull(handler, "handler"));
-    OwnedTask latest = task;
+    OwnedTask latest = latest();
     if (latest != null) {
       latest.offerClose(() -> entry.ifRegistered().iterator());
     }
@@ -432,18 +457,20 @@ public final class ClientSupport {
   /** Closes an open connection. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public CompletableFuture<CloseEvent> close(int code, @Nullable String reason) {
-    OwnedTask latest = task;
-    return latest == null
-        ? CompletableFuture.failedFuture(Failures.notConnectedToClose())
-        : latest.close(code, reason == null ? "" : reason);
+    SocketRun latest = run;
+    UniSocketException refusal =
+        latest == null ? Failures.notConnectedToClose() : latest.beginClose(code, reason);
+    return latest == null || refusal != null
+        ? CompletableFuture.failedFuture(refusal)
+        : latest.ended();
   }
 
   /** Closes an open connection; for methods that return nothing. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public void closeOrThrow(int code, @Nullable String reason) {
-    OwnedTask latest = task;
+    SocketRun latest = run;
     UniSocketException refusal =
-        latest == null ? Failures.notConnectedToClose() : latest.beginClose(code, reason, null);
+        latest == null ? Failures.notConnectedToClose() : latest.beginClose(code, reason);
     if (refusal != null) {
       throw refusal;
     }
@@ -451,7 +478,7 @@ public final class ClientSupport {
 
   /** Ends the client in any state, and waits for the end, but not on one of its own handlers. */
   public void close() {
-    OwnedTask latest = task;
+    SocketRun latest = run;
     if (latest == null) {
       return;
     }
@@ -461,19 +488,27 @@ public final class ClientSupport {
     }
   }
 
-  /** Returns the state of the latest connection, {@code CLOSED} before the first. */
+  /**
+   * Returns the state of the latest run, {@code CLOSED} before the first; {@code CONNECTING} where
+   * it waits before it connects again.
+   */
   public ReadyState readyState() {
-    OwnedTask latest = task;
+    SocketRun latest = run;
     return latest == null ? ReadyState.CLOSED : latest.readyState();
   }
 
+  private @Nullable OwnedTask latest() {
+    SocketRun latest = run;
+    return latest == null ? null : latest.task();
+  }
+
   /**
-   * Returns the latest connection.
+   * Returns the latest task; in a wait the one that ended.
    *
    * @throws IllegalStateException before the first connect
    */
   public SocketTask task() {
-    OwnedTask latest = task;
+    OwnedTask latest = latest();
     if (latest == null) {
       throw new IllegalStateException(
           handlers.name() + " has not connected yet, so it has no task: connect first");
@@ -485,7 +520,7 @@ public final class ClientSupport {
   public CompletableFuture<CloseEvent> whenClosed() {
     lock.lock();
     try {
-      OwnedTask latest = task;
+      SocketRun latest = run;
       if (latest != null && latest.readyState() != ReadyState.CLOSED) {
         return latest.ended();
       }
@@ -494,28 +529,6 @@ public final class ClientSupport {
       return future;
     } finally {
       lock.unlock();
-    }
-  }
-
-  /**
-   * Tells the error handlers that a message, which was accepted without a future, was refused by
-   * itself.
-   */
-  private static final class Untold implements QueuedSend.Fate {
-    private final OwnedTask task;
-
-    Untold(OwnedTask task) {
-      this.task = task;
-    }
-
-    @Override
-    public void taken() {}
-
-    @Override
-    public void failed(UniSocketException failure, boolean told) {
-      if (!told) {
-        task.lineUp(ErrorEvent.of(failure));
-      }
     }
   }
 }

@@ -76,7 +76,8 @@ final class ConnectResolution {
             spec.sendQueue(),
             spec.maxMessageSize(),
             null,
-            null);
+            spec.heartbeat(),
+            spec.reconnect());
     return all.with(annotations).with(client);
   }
 

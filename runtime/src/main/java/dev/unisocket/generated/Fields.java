@@ -51,4 +51,10 @@ public final class Fields {
   @Nullable Object value(int index) {
     return values.get(index);
   }
+
+  /** Returns the value of a name, null where there is none. */
+  @Nullable Object valueOf(String name) {
+    int index = names.indexOf(name);
+    return index < 0 ? null : values.get(index);
+  }
 }

@@ -25,8 +25,7 @@ final class MessageRoutes {
   private static final String API = "onSocketMessage";
 
   private final ClientCodec codec;
-  private final Map<Inbound<?>, HandlerList<?>> handlers =
-      new LinkedHashMap<>(); // never changes
+  private final Map<Inbound<?>, HandlerList<?>> handlers = new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
   private final Route text; // without a discriminator
   private final Route binary;
@@ -94,6 +93,9 @@ final class MessageRoutes {
 
   /** Returns whether a subscriber or stream of a method that it goes to has to ask first. */
   boolean isPaused(IncomingMessage message) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      return false;
+    }
     for (HandlerList<MessageEvent> list : observing) {
       if (list.isPaused()) {
         return true;

@@ -41,6 +41,8 @@ final class PayloadWriter {
     QueuedSend send = message(method, payload, fate);
     if (method.outage() == OutagePolicy.LATEST) {
       send.latestOf(method);
+    } else if (method.outage() == OutagePolicy.FAIL) {
+      send.failsInOutage();
     }
     return send;
   }

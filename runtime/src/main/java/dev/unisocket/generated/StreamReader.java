@@ -29,7 +29,8 @@ final class StreamReader<E> implements Spliterator<E> {
    */
   static <E> Stream<E> stream(StreamSource<E> source, ClientLine line, String name) {
     StreamReader<E> reader = new StreamReader<>(source);
-    Cleaner.Cleanable forgotten = Forgotten.CLEANER.register(reader, new Forgotten(source, line, name));
+    Cleaner.Cleanable forgotten =
+        Forgotten.CLEANER.register(reader, new Forgotten(source, line, name));
     return StreamSupport.stream(reader, false)
         .onClose(
             () -> {

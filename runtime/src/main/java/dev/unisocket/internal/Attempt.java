@@ -47,16 +47,25 @@ final class Attempt {
     this.listener = listener;
   }
 
-  void begin(Target target, @Nullable HandshakeInterceptor interceptor) {
+  /**
+   * Begins.
+   *
+   * @param number of the attempt, 0 for the first
+   * @param last why the attempt before failed, null if it did not
+   */
+  void begin(
+      Target target,
+      @Nullable HandshakeInterceptor interceptor,
+      int number,
+      @Nullable UniSocketException last) {
     if (interceptor == null) {
       connect(target);
     } else {
-      executor.execute(() -> intercept(target, interceptor));
+      executor.execute(() -> intercept(target, handshake(target, number, last), interceptor));
     }
   }
 
-  private void intercept(Target target, HandshakeInterceptor interceptor) {
-    Handshake asked = handshake(target);
+  private void intercept(Target target, Handshake asked, HandshakeInterceptor interceptor) {
     try {
       CompletionStage<Handshake> stage = interceptor.intercept(asked);
       if (stage == null) {
@@ -106,10 +115,10 @@ final class Attempt {
     socket.begun(connection);
   }
 
-  private static Handshake handshake(Target target) {
+  private static Handshake handshake(Target target, int number, @Nullable UniSocketException last) {
     Map<String, String> joined = new LinkedHashMap<>();
     target.headers().forEach((name, values) -> joined.put(name, String.join(", ", values)));
-    return Handshake.of(target.url(), joined, target.protocols(), 0, null);
+    return Handshake.of(target.url(), joined, target.protocols(), number, last);
   }
 
   /** Checks what came back; a header that was not touched keeps its several values. */

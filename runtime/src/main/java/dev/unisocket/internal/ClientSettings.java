@@ -2,6 +2,7 @@ package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
 import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.codec.MessageCodec;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSettings {
   /** Nothing said. */
   public static final ClientSettings NONE =
-      new ClientSettings(null, null, List.of(), null, null, null, null, null, null);
+      new ClientSettings(null, null, List.of(), null, null, null, null, null, null, null);
 
   private final @Nullable String url;
   private final @Nullable List<String> protocols;
@@ -27,6 +28,7 @@ public final class ClientSettings {
   private final @Nullable Long maxMessageSize;
   private final @Nullable HandshakeInterceptor handshake;
   private final @Nullable HeartbeatPolicy heartbeat;
+  private final @Nullable ReconnectPolicy reconnect;
 
   /** Collects the settings. */
   public ClientSettings(
@@ -38,7 +40,8 @@ public final class ClientSettings {
       @Nullable SendQueuePolicy sendQueue,
       @Nullable Long maxMessageSize,
       @Nullable HandshakeInterceptor handshake,
-      @Nullable HeartbeatPolicy heartbeat) {
+      @Nullable HeartbeatPolicy heartbeat,
+      @Nullable ReconnectPolicy reconnect) {
     this.url = url;
     this.protocols = protocols;
     this.headers = headers;
@@ -48,6 +51,7 @@ public final class ClientSettings {
     this.maxMessageSize = maxMessageSize;
     this.handshake = handshake;
     this.heartbeat = heartbeat;
+    this.reconnect = reconnect;
   }
 
   /** Returns a template with the variables of the annotation's. */
@@ -89,5 +93,9 @@ public final class ClientSettings {
 
   @Nullable HeartbeatPolicy heartbeat() {
     return heartbeat;
+  }
+
+  @Nullable ReconnectPolicy reconnect() {
+    return reconnect;
   }
 }

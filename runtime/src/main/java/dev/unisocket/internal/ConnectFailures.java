@@ -6,6 +6,7 @@ import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.HandshakeRefusedException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -129,6 +130,11 @@ public final class ConnectFailures {
       }
       if (e instanceof ConnectException) {
         return "Check host and port, and that the server runs";
+      }
+      if (e instanceof ProtocolException
+          && String.valueOf(e.getMessage()).startsWith("Header size too big")) {
+        return "The headers of the response are larger than the JDK's client reads: the system property"
+            + " jdk.http.maxHeaderSize sets how many bytes that may be (384 KiB unless it is set)";
       }
     }
     return "Check that a WebSocket server answers there";

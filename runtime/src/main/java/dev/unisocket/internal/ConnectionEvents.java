@@ -1,5 +1,6 @@
 package dev.unisocket.internal;
 
+import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.MessageTooLargeException;
 import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.ConnectionListener;
@@ -21,6 +22,9 @@ final class ConnectionEvents implements ConnectionListener {
     /** A part or control frame came that makes no message whole. */
     void partArrived();
 
+    /** The answer to a heartbeat came, which is no message. */
+    void heartbeatAnswered();
+
     void messageArrived(IncomingMessage message);
 
     void tooLarge(MessageTooLargeException failure);
@@ -32,10 +36,15 @@ final class ConnectionEvents implements ConnectionListener {
 
   private final Socket socket;
   private final MessageAssembler assembler;
+  private final String reply; // to heartbeats; "" for none
+  private final boolean pings;
 
-  ConnectionEvents(Socket socket, long maxMessageSize) {
+  ConnectionEvents(Socket socket, long maxMessageSize, HeartbeatPolicy heartbeat) {
+    boolean beats = !heartbeat.interval().isZero();
     this.socket = socket;
     this.assembler = new MessageAssembler(maxMessageSize);
+    this.reply = beats ? heartbeat.reply() : "";
+    this.pings = beats && heartbeat.text().isEmpty();
   }
 
   @Override
@@ -68,7 +77,11 @@ final class ConnectionEvents implements ConnectionListener {
 
   @Override
   public void onPong() {
-    socket.partArrived();
+    if (pings) {
+      socket.heartbeatAnswered();
+    } else {
+      socket.partArrived();
+    }
   }
 
   @Override
@@ -84,6 +97,8 @@ final class ConnectionEvents implements ConnectionListener {
   private void arrived(@Nullable IncomingMessage message) {
     if (message == null) {
       socket.partArrived();
+    } else if (!reply.isEmpty() && reply.equals(message.text())) {
+      socket.heartbeatAnswered();
     } else {
       socket.messageArrived(message);
     }

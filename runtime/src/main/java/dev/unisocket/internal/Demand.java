@@ -1,5 +1,8 @@
 package dev.unisocket.internal;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
  * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
@@ -35,8 +38,10 @@ final class Demand {
   private static final int STORED_MESSAGES = 1024;
   private static final long STORED_BYTES = 16 << 20;
 
-  private final int[] reasons = new int[Reason.values().length]; // guarded by this, as all below
+  private final Map<Reason, Integer> reasons =
+      new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
   private boolean ahead; // there is a reason
+  private boolean forCalls; // among others
   private int outstanding;
   private int messages; // whole, and not handled
   private long bytes;
@@ -85,11 +90,9 @@ final class Demand {
   }
 
   private void count(Reason reason, int change) {
-    reasons[reason.ordinal()] += change;
-    ahead = false;
-    for (int count : reasons) {
-      ahead |= count > 0;
-    }
+    reasons.merge(reason, change, Integer::sum);
+    ahead = reasons.values().stream().anyMatch(times -> times > 0);
+    forCalls = reasons.getOrDefault(Reason.CALLS, 0) > 0;
   }
 
   /**
@@ -116,7 +119,7 @@ final class Demand {
       return 0;
     }
     if (ahead ? isFull() : messages >= MESSAGES || bytes >= BYTES) {
-      boolean tell = ahead && !fullTold && reasons[Reason.CALLS.ordinal()] > 0;
+      boolean tell = ahead && !fullTold && forCalls;
       fullTold |= tell;
       return tell ? FULL : 0;
     }

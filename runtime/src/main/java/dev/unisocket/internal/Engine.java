@@ -17,7 +17,8 @@ public interface Engine {
   }
 
   /**
-   * Makes a socket that has not started, with a queue and a dispatcher of its own.
+   * Makes a socket that has not started, with a queue and a dispatcher of its own, and that never
+   * connects again.
    *
    * @param connectTimeout null for the one of these sockets
    * @throws dev.unisocket.SocketClosedException 10002 after {@link UniSockets#close()}
@@ -45,11 +46,17 @@ public interface Engine {
   TaskContext context();
 
   /**
-   * Makes a socket of a client that has not started.
+   * Makes a run of a client that has not started.
    *
+   * @param subscriptions those of the client, over all its runs
    * @throws dev.unisocket.SocketClosedException 10002 after {@link UniSockets#close()}
    */
-  OwnedTask socket(Target target, SocketSettings settings, TaskContext context, SocketOwner owner);
+  SocketRun run(
+      Target target,
+      SocketSettings settings,
+      TaskContext context,
+      SocketOwner owner,
+      Subscriptions subscriptions);
 
   /** Returns what is set for all sockets. */
   SocketSettings settings();

@@ -7,6 +7,7 @@ import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,11 +142,39 @@ public final class Failures {
         null);
   }
 
+  static SocketTimeoutException silentPeer(Duration timeout) {
+    return SocketTimeoutException.of(
+        "onSocketError:fail nothing came from the server for "
+            + timeout.toMillis()
+            + " ms after a heartbeat",
+        "It is gone, or something on the way is: connect again. If it only is slow, raise the heartbeat's timeout"
+            + " (HeartbeatPolicy, @Heartbeat)",
+        null);
+  }
+
+  static SocketTimeoutException handlersStandStill(Duration timeout) {
+    return SocketTimeoutException.of(
+        "onSocketError:fail the handlers stood still: what waits for them fills the store, and for "
+            + timeout.toMillis()
+            + " ms the answer to a heartbeat could not be read behind it",
+        "Let handlers return, and hand long work to threads of your own; raise the heartbeat's timeout"
+            + " (HeartbeatPolicy, @Heartbeat) if they only need longer",
+        null);
+  }
+
   static MessageTooLargeException receivedTooLarge(long limit) {
     return MessageTooLargeException.of(
         UniSocketException.TRANSPORT_ERROR,
         "onSocketError:fail a message of the server is larger than " + limit + " bytes",
         "Raise maxMessageSize (@MaxMessageSize), or let the server send smaller messages");
+  }
+
+  static MessageTooLargeException receivedEmptyParts(long count) {
+    return MessageTooLargeException.of(
+        UniSocketException.TRANSPORT_ERROR,
+        "onSocketError:fail a message of the server has " + count + " empty fragments",
+        "That bound is fixed: 65 536, and one for each byte of the message. Let the server send fragments that have"
+            + " something in them; maxMessageSize (@MaxMessageSize) bounds those");
   }
 
   static UniSocketException connectionLost(@Nullable Throwable cause) {

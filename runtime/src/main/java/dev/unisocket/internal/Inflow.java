@@ -8,11 +8,23 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; the transport is called under no lock.
  */
 final class Inflow {
+
+  /** Hears of everything that comes in, when it comes; called under no lock. */
+  interface Watch {
+    /**
+     * Something came.
+     *
+     * @param answer whether it is the proper answer to a heartbeat
+     */
+    void arrived(boolean answer);
+  }
+
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
   private final Demand demand = new Demand();
   private volatile @Nullable Connection from; // null before the open and after the end
+  private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
 
   Inflow(Dispatcher dispatcher, TaskListeners listeners, Runnable full) {
@@ -27,13 +39,25 @@ final class Inflow {
     request(demand.opened());
   }
 
-  /** A part or a control frame came that makes no message whole. */
-  void partArrived() {
+  /** Has everything that comes in told to somebody from now on. */
+  void watch(Watch by) {
+    watch = by;
+  }
+
+  /**
+   * Something came that takes no room: a part that makes no message whole, a control frame, an
+   * answer.
+   *
+   * @param answer whether it is the proper answer to a heartbeat
+   */
+  void partArrived(boolean answer) {
+    tellWatch(answer);
     request(demand.arrived());
   }
 
   /** A message came, and has taken its place in the line as {@link #event}. */
   void arrived(IncomingMessage message) {
+    tellWatch(false);
     int more = demand.arrived(message.size());
     dispatcher.wake();
     request(more);
@@ -88,6 +112,13 @@ final class Inflow {
       graceOver = true; // whoever ends wakes the dispatcher
     }
     return waits;
+  }
+
+  private void tellWatch(boolean answer) {
+    Watch by = watch;
+    if (by != null) {
+      by.arrived(answer);
+    }
   }
 
   private void request(int calls) {

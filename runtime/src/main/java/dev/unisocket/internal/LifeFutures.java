@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one task's open and end, and who waits for it. Guarded by the lock of its {@link
- * SocketLife}.
+ * What is known of one run's first open and of its end, and who waits for it. Guarded by the lock
+ * of its {@link SocketRun}.
  */
 final class LifeFutures {
   private final List<Outcome<OpenEvent>> open = new ArrayList<>();

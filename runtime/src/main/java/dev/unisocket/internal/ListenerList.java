@@ -20,7 +20,7 @@ final class ListenerList<E> {
   private final Dispatcher dispatcher;
   private final BiConsumer<Consumer<? super E>, E> call;
   private volatile @Nullable E kept; // heard by no listener of the task
-  private boolean heardByOwner; // confined to the dispatcher
+  private @Nullable E unheard; // nor by the owner; confined to the dispatcher
 
   /**
    * Makes a list.
@@ -58,33 +58,51 @@ final class ListenerList<E> {
 
   /** The same, for an event that is kept until somebody hears it. */
   void deliverOnce(E event, Iterable<? extends Consumer<? super E>> owners) {
+    deliverToOwner(event, owners);
+    deliverToTask(event);
+  }
+
+  /** The same, for an event that is none of the task's. */
+  void deliverToOwner(E event, Iterable<? extends Consumer<? super E>> owners) {
+    unheard = event;
+    tellOwner(event, owners);
+  }
+
+  /** The same, for an event that is none of the owner's. */
+  void deliverToTask(E event) {
     kept = event;
-    for (Consumer<? super E> handler : owners) {
-      heardByOwner = true;
-      call.accept(handler, event);
-    }
     for (Entry<E> entry : listeners) {
-      kept = null;
+      heardByTask(event);
       call.accept(entry.listener, event);
     }
   }
 
   /** Tells new handlers of the owner what nobody has heard; they are asked for only then. */
   void offer(Iterable<? extends Consumer<? super E>> owners) {
-    E event = kept;
-    if (event == null || heardByOwner) {
-      return;
+    E event = unheard;
+    if (event != null) {
+      tellOwner(event, owners);
     }
+  }
+
+  private void tellOwner(E event, Iterable<? extends Consumer<? super E>> owners) {
     for (Consumer<? super E> handler : owners) {
-      heardByOwner = true;
+      unheard = null;
       call.accept(handler, event);
+    }
+  }
+
+  private void heardByTask(E event) {
+    kept = null;
+    if (unheard == event) {
+      unheard = null;
     }
   }
 
   private void catchUp(Entry<E> entry) {
     E event = kept;
     if (event != null && listeners.contains(entry)) {
-      kept = null;
+      heardByTask(event);
       call.accept(entry.listener, event);
     }
   }

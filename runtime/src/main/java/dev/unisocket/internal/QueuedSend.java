@@ -37,6 +37,15 @@ public final class QueuedSend {
     }
   }
 
+  /** What a message means to the queue. */
+  enum Role {
+    MESSAGE,
+    /** Makes a subscription, which is sent again at later opens. */
+    SUBSCRIBE,
+    /** Ends one, which the end of the connection does too. */
+    UNSUBSCRIBE
+  }
+
   /** {@code NEW -> WAITING -> IN_FLIGHT -> TAKEN}, and {@code FAILED} from any but the last. */
   enum Stage {
     NEW,
@@ -55,6 +64,7 @@ public final class QueuedSend {
   long number; // of acceptance
   long deadline; // in the nanoseconds of the timer
   boolean hasDeadline; // once in flight, where the transport did not take it at once
+  @Nullable SendLine line; // while it waits in one
   @Nullable QueuedSend before;
   @Nullable QueuedSend behind;
   @Nullable Outcome<?> outcome; // made when somebody asks, as the next
@@ -63,8 +73,15 @@ public final class QueuedSend {
 
   boolean dropped; // by DROP_LATEST
   boolean withdrawn; // while it waited for room
-  @Nullable Object
-      latestOf; // set before it is offered: of what, in an outage, only the last one stays
+
+  // Set before it is offered:
+  Role role = Role.MESSAGE;
+  boolean failsInOutage;
+  @Nullable Object latestOf; // of what, in an outage, only the last one stays
+  @Nullable Object key; // of the subscription
+  private @Nullable Fate again; // of later sends of the subscription
+  @Nullable QueuedSend earlier; // the one of the same key that was sent, until this one is
+  @Nullable QueuedSend follower; // of the same subscription: what becomes of this becomes of it
 
   private QueuedSend(
       @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
@@ -125,6 +142,37 @@ public final class QueuedSend {
    */
   public void latestOf(Object method) {
     latestOf = method;
+  }
+
+  /** Lets it fail in an outage, when that begins or when it is offered; call it before that. */
+  public void failsInOutage() {
+    failsInOutage = true;
+  }
+
+  /**
+   * Makes it a subscription; call it before it is offered.
+   *
+   * @param again hears what becomes of it when it is sent again at later opens
+   */
+  public void subscribes(Object key, Fate again) {
+    this.role = Role.SUBSCRIBE;
+    this.key = key;
+    this.again = again;
+  }
+
+  /** Makes it the end of a subscription; call it before it is offered. */
+  public void unsubscribes(Object key) {
+    this.role = Role.UNSUBSCRIBE;
+    this.key = key;
+  }
+
+  /** Returns the same subscription, to be sent once more. */
+  QueuedSend again() {
+    QueuedSend send = new QueuedSend(text, bytes, size, again);
+    send.role = Role.SUBSCRIBE;
+    send.key = key;
+    send.again = again;
+    return send;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.Registration;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.transport.Transport;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
 import dev.unisocket.uni.UniResult;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * socket, its queue, its listeners.
  */
 final class RuntimeSocketTask implements OwnedTask {
+  private final SocketRun run;
   private final TaskContext context;
   private final SocketSettings settings;
   private final SocketOwner owner;
@@ -32,50 +34,39 @@ final class RuntimeSocketTask implements OwnedTask {
    *
    * @param target null for a socket that is closed from the start
    */
-  RuntimeSocketTask(
-      SocketEngine engine,
-      TaskContext context,
-      SocketSettings settings,
-      SocketOwner owner,
-      @Nullable Target target) {
-    this.context = context;
-    this.settings = settings;
-    this.owner = owner;
+  RuntimeSocketTask(SocketRun run, Transport transport, @Nullable Target target) {
+    this.run = run;
+    this.context = run.context;
+    this.settings = run.settings;
+    this.owner = run.owner;
+    this.queue = run.queue;
     this.listeners = new TaskListeners(owner, context.dispatcher, context.observer);
-    this.queue =
-        new SendQueue(
-            settings.sendQueue,
-            context.dispatcher,
-            context.completions,
-            new SendDeadline(context.timer, settings.sendTimeout),
-            why -> context.observer.tell(o -> o.dropped(owner.name(), why)));
-    this.life =
-        new SocketLife(
-            () -> engine.forget(this),
-            engine.transport(),
-            context,
-            settings,
-            owner,
-            target,
-            listeners,
-            queue);
+    this.life = new SocketLife(run, transport, target, listeners);
+  }
+
+  SocketLife life() {
+    return life;
+  }
+
+  TaskListeners listeners() {
+    return listeners;
   }
 
   // --- connecting
 
   @Override
   public void start() {
-    life.start();
+    run.start();
   }
 
   @Override
   public CompletableFuture<OpenEvent> opened() {
-    return life.opened();
+    return run.opened();
   }
 
   @Override
   public OpenEvent awaitOpen() {
-    return life.awaitOpen();
+    return run.awaitOpen();
   }
 
   @Override
@@ -154,11 +145,15 @@ final class RuntimeSocketTask implements OwnedTask {
         options.complete());
   }
 
-  /** Before the open a send waits, unless {@code sendBeforeOpen} says that it fails. */
+  /**
+   * Before the open a send waits, unless {@code sendBeforeOpen} says that it fails; after the end
+   * it fails, whether or not the client goes on with another task.
+   */
   private @Nullable UniSocketException offerAsSet(QueuedSend send) {
-    return settings.sendBeforeOpen || life.state() != ReadyState.CONNECTING
-        ? offer(send)
-        : Failures.notConnectedToSend();
+    ReadyState state = life.state();
+    boolean waits = state == ReadyState.CONNECTING && !settings.sendBeforeOpen;
+    boolean goesOn = state == ReadyState.CLOSED && run.readyState() != ReadyState.CLOSED;
+    return waits || goesOn ? Failures.notConnectedToSend() : offer(send);
   }
 
   @Override
@@ -233,32 +228,38 @@ final class RuntimeSocketTask implements OwnedTask {
   @Override
   public @Nullable UniSocketException beginClose(
       int code, @Nullable String reason, @Nullable Runnable accepted) {
-    return life.beginClose(code, reason, accepted);
+    return run.isLatest(this)
+        ? run.beginClose(code, reason, accepted)
+        : Failures.notConnectedToClose();
   }
 
   @Override
   public void endAnyhow(int code, String reason) {
-    life.endAnyhow(code, reason);
+    if (run.isLatest(this)) {
+      run.endAnyhow(code, reason);
+    }
   }
 
   @Override
   public void abort() {
-    life.abort();
+    if (run.isLatest(this)) {
+      run.abort();
+    }
   }
 
   @Override
   public CompletableFuture<CloseEvent> ended() {
-    return life.ended();
+    return run.ended();
   }
 
   @Override
   public void endsWith(Outcome<CloseEvent> future) {
-    life.endsWith(future);
+    run.endsWith(future);
   }
 
   @Override
   public void awaitEnd() {
-    life.awaitEnd();
+    run.awaitEnd();
   }
 
   // --- listening

@@ -3,25 +3,49 @@ package dev.unisocket.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that wait, in order; one that is cancelled leaves at once. Guarded by the queue's
- * lock.
+ * Messages that wait, in order, and how many; one that is cancelled leaves at once. Guarded by the
+ * queue's lock.
  */
 final class SendLine {
   private @Nullable QueuedSend first;
   private @Nullable QueuedSend last;
+  private int messages;
+  private long bytes;
 
   @Nullable QueuedSend first() {
     return first;
   }
 
+  int messages() {
+    return messages;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
   void add(QueuedSend send) {
-    send.before = last;
-    if (last == null) {
+    insert(send, null);
+  }
+
+  /** Adds a message in front of one that is in this line; null for the end. */
+  void insert(QueuedSend send, @Nullable QueuedSend behind) {
+    QueuedSend before = behind == null ? last : behind.before;
+    send.before = before;
+    send.behind = behind;
+    if (before == null) {
       first = send;
     } else {
-      last.behind = send;
+      before.behind = send;
     }
-    last = send;
+    if (behind == null) {
+      last = send;
+    } else {
+      behind.before = send;
+    }
+    send.line = this;
+    messages++;
+    bytes += send.size;
   }
 
   void remove(QueuedSend send) {
@@ -39,5 +63,8 @@ final class SendLine {
     }
     send.before = null;
     send.behind = null;
+    send.line = null;
+    messages--;
+    bytes -= send.size;
   }
 }

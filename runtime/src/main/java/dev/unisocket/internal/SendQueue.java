@@ -1,7 +1,6 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.CloseEvent;
-import dev.unisocket.SendQueueFullException;
 import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
@@ -9,12 +8,8 @@ import dev.unisocket.annotation.Overflow;
 import dev.unisocket.transport.Connection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,12 +17,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent. Messages leave in the order in which they were accepted, whichever threads
- * call; one is in flight at the transport at a time, since the JDK's client refuses a second ("Send
- * pending"). Where nothing waits the caller's own thread writes.
+ * What waits to be sent, over the connections of one run of a client. Messages leave in the order
+ * in which they were accepted, whichever threads call; one is in flight at the transport at a time,
+ * since the JDK's client refuses a second ("Send pending"). Where nothing waits the caller's own
+ * thread writes.
  *
- * <p>States: filling (no connection yet, or a broken one), running, sealed (a close was asked for:
- * what is in goes out), ended. The transport, futures and users are called under no lock.
+ * <p>States: filling (no connection), running, gated (a later connection, whose open handlers have
+ * not returned: only what they send leaves), broken (the transport failed, the end is on its way),
+ * sealed (a close was asked for: what is in goes out), ended. The transport, futures and users are
+ * called under no lock.
  */
 final class SendQueue {
 
@@ -44,27 +42,16 @@ final class SendQueue {
   private final Dispatcher dispatcher;
   private final Completions completions;
   private final Consumer<SocketObserver.Drop> observer;
-  private final SendDeadline deadline;
+  private final SendDeadline deadline; // guarded by lock
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final SendRoom room = new SendRoom(lock); // guarded by lock, as all below
-  private final SendLine line = new SendLine();
-  private final Queue<Flush> flushes = new ArrayDeque<>();
-  private final Map<Object, QueuedSend> latest =
-      new HashMap<>(); // by method: the last one offered in an outage
-  private int messages; // in flight included
-  private long bytes;
-  private long accepted; // the number of the last one
-  private @Nullable Connection connection; // null while nothing can be written
-  private @Nullable Guard guard;
-  private @Nullable QueuedSend inFlight;
-  private boolean pumping; // one thread hands messages to the transport
-  private boolean sealed; // takes nothing more
-  private boolean ended; // and writes nothing more
+  private final SendStore store; // guarded by lock, as all below
+  private @Nullable Channel channel; // null while there is no connection
   private @Nullable Runnable drained; // once sealed: what to do when all is out
 
   SendQueue(
       SendQueuePolicy policy,
+      Subscriptions subscriptions,
       Dispatcher dispatcher,
       Completions completions,
       SendDeadline deadline,
@@ -74,22 +61,120 @@ final class SendQueue {
     this.completions = completions;
     this.deadline = deadline;
     this.observer = observer;
+    this.store = new SendStore(policy, subscriptions, completions, lock);
   }
 
-  /** Begins to write. */
-  void open(Connection connection, Guard guard) {
+  // --- connections
+
+  /**
+   * There is a connection; {@link #write} begins. May be called under a lock.
+   *
+   * @param again whether subscriptions are sent again, before what waits
+   * @param gated whether all waits for {@link #openGate}, but for what the thread of {@link #login}
+   *     sends
+   */
+  void attach(Connection connection, Guard guard, boolean again, boolean gated) {
     lock.lock();
     try {
-      if (ended) {
+      channel = new Channel(connection, guard);
+      store.opened();
+      if (again) {
+        store.lineUpSubscriptions();
+      }
+      store.lines.gated = gated;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void write() {
+    tell(List.of());
+    pump();
+  }
+
+  /** What this thread sends from now on leaves before the gate opens. */
+  void login(Guard guard) {
+    lock.lock();
+    try {
+      Channel to = channel;
+      if (to != null && to.guard == guard && store.lines.gated) {
+        to.login = Thread.currentThread();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets go what waits. Idempotent, and without effect on another connection than the guard's. */
+  void openGate(Guard guard) {
+    lock.lock();
+    try {
+      Channel to = channel;
+      if (to == null || to.guard != guard || !store.lines.gated) {
         return;
       }
-      this.connection = connection;
-      this.guard = guard;
+      openGate(to);
     } finally {
       lock.unlock();
     }
     pump();
   }
+
+  private void openGate(Channel to) {
+    store.lines.gated = false;
+    to.login = null;
+  }
+
+  /** Returns whether the calling thread is that of the open handlers, with the gate closed. */
+  private boolean isLogin() {
+    Channel to = channel;
+    return to != null && to.login == Thread.currentThread();
+  }
+
+  /**
+   * The connection is gone, and another may follow: what is in flight fails, and what does not wait
+   * for an outage to end. May be called under a lock.
+   */
+  Ended broke(CloseEvent event, @Nullable Throwable cause) {
+    List<Completion<?>> futures = new ArrayList<>();
+    int failed;
+    List<SocketObserver.Drop> drops;
+    lock.lock();
+    try {
+      channel = null;
+      deadline.cancel();
+      failed = store.broke(event, cause, futures::add);
+      store.room.everybody(); // some may not wait in an outage
+      drops = store.takeDrops();
+    } finally {
+      lock.unlock();
+    }
+    return new Ended(failed, futures, drops);
+  }
+
+  /**
+   * Ends: everything that is left fails. May be called under a lock.
+   *
+   * @param event how the connection ended, null if there was none
+   */
+  Ended end(@Nullable CloseEvent event, @Nullable Throwable cause) {
+    List<Completion<?>> futures = new ArrayList<>();
+    int failed;
+    lock.lock();
+    try {
+      store.sealed = true;
+      drained = null;
+      channel = null;
+      store.room.everybody();
+      deadline.cancel();
+      failed = store.end(event, cause, futures::add);
+    } finally {
+      lock.unlock();
+    }
+    return new Ended(failed, futures, List.of());
+  }
+
+  // --- coming in
 
   /**
    * Takes a message, or says why not; with {@link Overflow#BLOCK} it may wait for room. A message
@@ -101,50 +186,76 @@ final class SendQueue {
     if (send.size > policy.bytes()) {
       return Failures.largerThanQueue(send.size, policy.bytes());
     }
-    int dropped = 0;
-    boolean replaced = false;
     UniSocketException refusal;
+    List<SocketObserver.Drop> drops;
     lock.lock();
     try {
-      refusal =
-          sealed ? Failures.notConnectedToSend() : send.withdrawn ? Failures.cancelled() : null;
-      if (refusal == null && room.isFree() && hasRoomInPlaceOf(replaceable(send), send)) {
-        replaced = replace(send);
-      }
-      if (refusal == null && !(hasRoom(send) && room.isFree())) {
-        if (policy.overflow() == Overflow.DROP_OLDEST) {
-          dropped = dropOldestFor(send);
-        } else if (policy.overflow() == Overflow.BLOCK) {
-          refusal = awaitRoom(send);
-        }
-        if (refusal == null && !hasRoom(send)) {
-          refusal = Failures.queueFull(policy);
-          send.dropped = policy.overflow() == Overflow.DROP_LATEST;
-          dropped = send.dropped ? 1 : 0;
-        }
-      }
-      if (refusal == null) {
-        replaced |= replace(send); // it may have waited for room
-        remember(send);
-        send.stage = QueuedSend.Stage.WAITING;
-        send.number = ++accepted;
-        line.add(send);
-        messages++;
-        bytes += send.size;
-      }
-      room.next(this::hasRoom);
+      refusal = accept(send);
+      store.room.next(store::hasRoom);
+      drops = store.takeDrops();
     } finally {
       lock.unlock();
     }
-    for (int i = 0; i < dropped; i++) {
-      observer.accept(SocketObserver.Drop.OVERFLOW);
-    }
-    if (replaced) {
-      observer.accept(SocketObserver.Drop.REPLACED);
-    }
-    tell();
+    tell(drops);
     pump();
     return refusal;
+  }
+
+  private @Nullable UniSocketException accept(QueuedSend send) {
+    UniSocketException refusal = store.refusal(send);
+    if (refusal != null || store.takesBack(send)) {
+      return refusal;
+    }
+    if (isLogin()) {
+      if (!store.hasLoginRoom(send)) {
+        return Failures.queueFull(policy);
+      }
+      store.add(send, store.lines.login);
+      return null;
+    }
+    boolean free = store.room.isFree();
+    if (!(free && (store.hasRoom(send) || store.hasRoomInPlace(send)))) {
+      refusal = makeRoom(send);
+      if (refusal != null || store.takesBack(send)) {
+        return refusal; // it may have waited, and much may have happened
+      }
+    }
+    store.replace(send);
+    store.add(send, store.lines.sends);
+    return null;
+  }
+
+  private @Nullable UniSocketException makeRoom(QueuedSend send) {
+    switch (policy.overflow()) {
+      case BLOCK:
+        return awaitRoom(send);
+      case DROP_OLDEST:
+        store.dropOldestFor(send);
+        return store.hasRoom(send) ? null : Failures.queueFull(policy);
+      case DROP_LATEST:
+        store.dropped(send);
+        return Failures.queueFull(policy);
+      default:
+        return Failures.queueFull(policy);
+    }
+  }
+
+  private @Nullable UniSocketException awaitRoom(QueuedSend send) {
+    switch (store.room.await(
+        send,
+        store::hasRoom,
+        () -> store.refusal(send) != null,
+        policy.blockTimeout(),
+        deadline.timer())) {
+      case ROOM:
+        return null;
+      case CLOSED:
+        return send.withdrawn ? Failures.cancelled() : Failures.closedWhileBlocked();
+      case INTERRUPTED:
+        return Failures.interruptedWhileBlocked();
+      default:
+        return Failures.queueFull(policy);
+    }
   }
 
   /**
@@ -170,19 +281,48 @@ final class SendQueue {
     }
   }
 
-  /** Returns when all that was accepted before is written or has failed. */
-  CompletableFuture<Void> flush() {
+  /**
+   * Takes a message out that its user does not want any more.
+   *
+   * @return false if the transport has it, or it is over, or another needs it
+   */
+  boolean withdraw(QueuedSend send) {
     lock.lock();
     try {
-      if (oldest() > accepted) {
-        return CompletableFuture.completedFuture(null);
+      if (send.stage == QueuedSend.Stage.NEW) {
+        send.withdrawn = true;
+        store.room.everybody(); // its sender may wait for room
+        return true;
       }
-      Flush flush = new Flush(accepted);
-      flushes.add(flush);
-      return flush.outcome;
+      if (send.line == null || send.follower != null) {
+        return false; // another waits for the same message
+      }
+      store.remove(send);
+      // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
+      store.fail(send, Failures.cancelled(), true, settled -> {});
     } finally {
       lock.unlock();
     }
+    tell(List.of());
+    pump(); // it may have been the last before a close frame
+    return true;
+  }
+
+  /** Returns when all that was accepted before is written or has failed. */
+  CompletableFuture<Void> flush() {
+    CompletableFuture<Void> flush;
+    lock.lock();
+    try {
+      Channel to = channel;
+      if (to != null && isLogin()) {
+        openGate(to); // whoever waits for all must not be waited for
+      }
+      flush = store.flush();
+    } finally {
+      lock.unlock();
+    }
+    pump();
+    return flush;
   }
 
   /**
@@ -192,56 +332,23 @@ final class SendQueue {
   void seal(Runnable then) {
     lock.lock();
     try {
-      sealed = true;
+      store.sealed = true;
       drained = then;
-      room.nobody();
+      store.room.everybody();
+      Channel to = channel;
+      if (to != null && isLogin()) {
+        openGate(to); // the same for whoever waits for the end
+      }
     } finally {
       lock.unlock();
     }
     pump();
   }
 
-  /**
-   * Ends: everything that is left fails. May be called under a lock.
-   *
-   * @param event how the connection ended, null if there was none
-   */
-  Ended end(@Nullable CloseEvent event, @Nullable Throwable cause) {
-    List<Completion<?>> futures = new ArrayList<>();
-    int failed = 0;
-    lock.lock();
-    try {
-      sealed = true;
-      ended = true;
-      drained = null;
-      connection = null;
-      guard = null;
-      room.nobody();
-      deadline.cancel();
-      for (Flush flush = flushes.poll(); flush != null; flush = flushes.poll()) {
-        futures.add(Completion.of(flush.outcome, null));
-      }
-      QueuedSend writing = inFlight;
-      if (writing != null) {
-        inFlight = null;
-        fail(writing, Failures.maybeDelivered(event, cause), true, futures::add);
-        failed++;
-      }
-      for (QueuedSend next = line.first(); next != null; next = line.first()) {
-        line.remove(next);
-        fail(next, Failures.neverSent(event, cause), true, futures::add);
-        failed++;
-      }
-    } finally {
-      lock.unlock();
-    }
-    return new Ended(failed, futures);
-  }
-
   int messages() {
     lock.lock();
     try {
-      return messages;
+      return store.messages();
     } finally {
       lock.unlock();
     }
@@ -250,39 +357,41 @@ final class SendQueue {
   long bytes() {
     lock.lock();
     try {
-      return bytes;
+      return store.bytes();
     } finally {
       lock.unlock();
     }
   }
+
+  // --- going out
 
   /**
    * Hands messages to the transport, in a loop: one that is taken at once needs no callback, and
    * nothing recurses.
    */
   private void pump() {
-    for (boolean mine = false; ; mine = true) {
+    for (Channel mine = null; ; ) {
       QueuedSend next;
-      Connection to;
+      Channel to;
       Runnable then = null;
       lock.lock();
       try {
-        if (mine) {
-          pumping = false;
+        if (mine != null) {
+          mine.pumping = false;
         }
-        to = connection;
-        if (pumping || inFlight != null || to == null) {
+        to = channel;
+        if (to == null || to.broken || to.pumping || store.inFlight != null) {
           return;
         }
-        next = line.first();
-        if (next == null) {
+        next = store.lines.next();
+        if (next != null) {
+          store.remove(next);
+          next.stage = QueuedSend.Stage.IN_FLIGHT;
+          store.inFlight = next;
+          to.pumping = true;
+        } else if (store.lines.any() == null) {
           then = drained;
           drained = null;
-        } else {
-          line.remove(next);
-          next.stage = QueuedSend.Stage.IN_FLIGHT;
-          inFlight = next;
-          pumping = true;
         }
       } finally {
         lock.unlock();
@@ -293,15 +402,16 @@ final class SendQueue {
         }
         return;
       }
-      CompletableFuture<?> sent = transmit(to, next);
+      mine = to;
+      CompletableFuture<?> sent = transmit(to.connection, next);
       if (sent.isDone()) {
-        sent(next, failureOf(sent));
+        sent(to, next, failureOf(sent));
       } else {
-        armDeadline(next);
+        armDeadline(to, next);
         CompletableFuture<?> unused =
             sent.whenComplete(
                 (nothing, failure) -> {
-                  sent(next, failure);
+                  sent(to, next, failure);
                   pump(); // does nothing while this loop goes on, which then looks again
                 });
       }
@@ -311,13 +421,18 @@ final class SendQueue {
   private static CompletableFuture<?> transmit(Connection to, QueuedSend send) {
     try {
       ByteBuffer binary = send.bytes;
-      return binary != null ? to.sendBinary(binary) : to.sendText(String.valueOf(send.text));
+      if (binary == null) {
+        return to.sendText(String.valueOf(send.text));
+      }
+      // A transport may move its position; a subscription is sent again.
+      return to.sendBinary(
+          send.role == QueuedSend.Role.SUBSCRIBE ? binary.asReadOnlyBuffer() : binary);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e); // the transport may be a user's own
     }
   }
 
-  private void sent(QueuedSend send, @Nullable Throwable failure) {
+  private void sent(Channel by, QueuedSend send, @Nullable Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
@@ -330,30 +445,23 @@ final class SendQueue {
     Guard broken = null;
     lock.lock();
     try {
-      if (inFlight != send) {
+      if (channel != by || store.inFlight != send) {
         return; // ended meanwhile
       }
       if (cause == null) {
-        inFlight = null;
-        send.stage = QueuedSend.Stage.TAKEN;
-        if (send.success != null) {
-          completions.add(send.success);
-        }
-        if (send.fate != null) {
-          send.fate.taken();
-        }
-        left(send);
+        store.inFlight = null;
+        store.taken(send, completions::add);
       } else if (alone) {
-        inFlight = null;
-        fail(send, Failures.refused(cause), false, completions::add);
+        store.inFlight = null;
+        store.fail(send, Failures.refused(cause), false, completions::add);
       } else {
-        broken = guard; // it stays in flight until the end: the failure tells how that was
-        connection = null;
+        broken = by.guard; // it stays in flight until the end: the failure tells how that was
+        by.broken = true;
       }
     } finally {
       lock.unlock();
     }
-    tell();
+    tell(List.of());
     if (broken != null && cause != null) {
       broken.sendFailed(cause);
     }
@@ -368,10 +476,10 @@ final class SendQueue {
     }
   }
 
-  private void armDeadline(QueuedSend send) {
+  private void armDeadline(Channel by, QueuedSend send) {
     lock.lock();
     try {
-      if (inFlight == send) {
+      if (channel == by && store.inFlight == send) {
         deadline.arm(send, this::checkDeadline);
       }
     } finally {
@@ -384,11 +492,12 @@ final class SendQueue {
     long size = 0;
     lock.lock();
     try {
-      QueuedSend writing = inFlight;
-      if (deadline.fired(writing, this::checkDeadline) && writing != null) {
-        late = guard;
+      QueuedSend writing = store.inFlight;
+      Channel by = channel;
+      if (deadline.fired(writing, this::checkDeadline) && writing != null && by != null) {
+        late = by.guard;
         size = writing.size;
-        connection = null;
+        by.broken = true;
       }
     } finally {
       lock.unlock();
@@ -398,160 +507,36 @@ final class SendQueue {
     }
   }
 
-  /**
-   * Takes a message out that its user does not want any more.
-   *
-   * @return false if the transport has it, or it is over
-   */
-  boolean withdraw(QueuedSend send) {
-    lock.lock();
-    try {
-      if (send.stage == QueuedSend.Stage.NEW) {
-        send.withdrawn = true;
-        room.nobody(); // its sender may wait for room
-        return true;
-      }
-      if (send.stage != QueuedSend.Stage.WAITING) {
-        return false;
-      }
-      line.remove(send);
-      // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
-      fail(send, Failures.cancelled(), true, settled -> {});
-    } finally {
-      lock.unlock();
-    }
-    tell();
-    pump(); // it may have been the last before a close frame
-    return true;
-  }
-
-  private boolean hasRoom(QueuedSend send) {
-    return messages < policy.capacity() && bytes + send.size <= policy.bytes();
-  }
-
-  /**
-   * Returns what a message takes the place of: while nothing can be written, the one of its method
-   * that waits.
-   */
-  private @Nullable QueuedSend replaceable(QueuedSend send) {
-    QueuedSend before =
-        send.latestOf == null || connection != null ? null : latest.get(send.latestOf);
-    return before != null && before.stage == QueuedSend.Stage.WAITING ? before : null;
-  }
-
-  private boolean hasRoomInPlaceOf(@Nullable QueuedSend before, QueuedSend send) {
-    return before != null
-        && messages <= policy.capacity()
-        && bytes - before.size + send.size <= policy.bytes();
-  }
-
-  private boolean replace(QueuedSend send) {
-    QueuedSend before = replaceable(send);
-    if (before == null) {
-      return false;
-    }
-    line.remove(before);
-    fail(before, Failures.replaced(), true, completions::add);
-    return true;
-  }
-
-  private void remember(QueuedSend send) {
-    if (send.latestOf != null && connection == null) {
-      latest.put(send.latestOf, send);
-    }
-  }
-
-  private @Nullable UniSocketException awaitRoom(QueuedSend send) {
-    switch (room.await(
-        send,
-        this::hasRoom,
-        () -> sealed || send.withdrawn,
-        policy.blockTimeout(),
-        deadline.timer())) {
-      case ROOM:
-        return null;
-      case CLOSED:
-        return send.withdrawn ? Failures.cancelled() : Failures.closedWhileBlocked();
-      case INTERRUPTED:
-        return Failures.interruptedWhileBlocked();
-      default:
-        return Failures.queueFull(policy);
-    }
-  }
-
-  /** Drops nothing where even that would not make room: the message in flight cannot be dropped. */
-  private int dropOldestFor(QueuedSend send) {
-    QueuedSend writing = inFlight;
-    if (writing != null && (policy.capacity() < 2 || writing.size + send.size > policy.bytes())) {
-      return 0;
-    }
-    SendQueueFullException dropped = Failures.dropped(policy);
-    int count = 0;
-    for (QueuedSend oldest = line.first();
-        oldest != null && !hasRoom(send);
-        oldest = line.first()) {
-      line.remove(oldest);
-      fail(oldest, dropped, true, completions::add);
-      count++;
-    }
-    return count;
-  }
-
-  private void fail(
-      QueuedSend send, UniSocketException failure, boolean told, Consumer<Completion<?>> to) {
-    send.stage = QueuedSend.Stage.FAILED;
-    send.failure = failure;
-    if (send.outcome != null) {
-      to.accept(Completion.failed(send.outcome, failure));
-    }
-    if (send.fate != null) {
-      send.fate.failed(failure, told, to);
-    }
-    left(send);
-  }
-
-  private void left(QueuedSend send) {
-    messages--;
-    bytes -= send.size;
-    room.next(this::hasRoom);
-    long oldest = oldest();
-    for (Flush flush = flushes.peek();
-        flush != null && flush.upTo < oldest;
-        flush = flushes.peek()) {
-      flushes.remove();
-      completions.add(Completion.of(flush.outcome, null));
-    }
-  }
-
-  private void tell() {
+  private void tell(List<SocketObserver.Drop> drops) {
+    drops.forEach(observer);
     completions.schedule();
     dispatcher.wakeAway(); // for the fates that lined something up
   }
 
-  /** Returns the number of the oldest message that has not left; more than any if there is none. */
-  private long oldest() {
-    QueuedSend writing = inFlight;
-    QueuedSend first = line.first();
-    return writing != null ? writing.number : first != null ? first.number : Long.MAX_VALUE;
-  }
-
-  /** What an end did. */
+  /** What an end did; the observer has yet to hear of it. */
   static final class Ended {
     final int failed;
     final List<Completion<?>> futures;
+    final List<SocketObserver.Drop> drops;
 
-    Ended(int failed, List<Completion<?>> futures) {
+    Ended(int failed, List<Completion<?>> futures, List<SocketObserver.Drop> drops) {
       this.failed = failed;
       this.futures = futures;
+      this.drops = drops;
     }
   }
 
-  private static final class Flush {
-    final long upTo;
-    final Outcome<Void> outcome = new Outcome<>();
+  /** One connection. */
+  private static final class Channel {
+    final Connection connection;
+    final Guard guard;
+    boolean broken; // nothing more can be written
+    boolean pumping; // one thread hands messages to the transport
+    @Nullable Thread login; // whose sends pass the gate
 
-    Flush(long upTo) {
-      this.upTo = upTo;
+    Channel(Connection connection, Guard guard) {
+      this.connection = connection;
+      this.guard = guard;
     }
   }
 }

@@ -79,8 +79,8 @@ final class SendRoom {
     }
   }
 
-  /** Wakes all: there will be no room. */
-  void nobody() {
+  /** Wakes all, to look whether they may go on waiting. */
+  void everybody() {
     waiters.forEach(waiter -> waiter.turn.signal());
   }
 

@@ -21,7 +21,7 @@ public final class SocketEngine implements Engine {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Set<RuntimeSocketTask> live = new LinkedHashSet<>(); // guarded by lock
+  private final Set<SocketRun> live = new LinkedHashSet<>(); // guarded by lock
   private @Nullable UniFunctions functions; // guarded by lock
   private boolean closed; // guarded by lock
   private boolean released; // guarded by lock
@@ -40,21 +40,34 @@ public final class SocketEngine implements Engine {
 
   @Override
   public OwnedTask socket(Target target, @Nullable Duration connectTimeout, SocketOwner owner) {
-    return socket(target, settings.sockets.connectTimeout(connectTimeout), context(), owner);
+    SocketSettings sockets = settings.sockets.connectTimeout(connectTimeout);
+    return add(new SocketRun(this, context(), sockets, owner, target, new Subscriptions(), null))
+        .task();
   }
 
   @Override
-  public OwnedTask socket(
-      Target target, SocketSettings sockets, TaskContext context, SocketOwner owner) {
-    RuntimeSocketTask task = new RuntimeSocketTask(this, context, sockets, owner, target);
+  public SocketRun run(
+      Target target,
+      SocketSettings sockets,
+      TaskContext context,
+      SocketOwner owner,
+      Subscriptions subscriptions) {
+    Reconnection reconnection =
+        sockets.reconnect.maxAttempts() == 0
+            ? null
+            : Reconnection.of(sockets.reconnect, sockets.handshake != null);
+    return add(new SocketRun(this, context, sockets, owner, target, subscriptions, reconnection));
+  }
+
+  private SocketRun add(SocketRun run) {
     lock.lock();
     try {
       requireOpen();
-      live.add(task);
+      live.add(run);
     } finally {
       lock.unlock();
     }
-    return task;
+    return run;
   }
 
   @Override
@@ -71,7 +84,8 @@ public final class SocketEngine implements Engine {
 
   @Override
   public OwnedTask closedSocket(SocketOwner owner) {
-    return new RuntimeSocketTask(this, context(), settings.sockets, owner, null);
+    return new SocketRun(this, context(), settings.sockets, owner, null, new Subscriptions(), null)
+        .task();
   }
 
   @Override
@@ -113,12 +127,12 @@ public final class SocketEngine implements Engine {
     return settings.transport;
   }
 
-  /** A socket has ended, and all that follows from it is under way. */
-  void forget(RuntimeSocketTask task) {
+  /** A run has ended, and all that follows from it is under way. */
+  void forget(SocketRun run) {
     boolean last;
     lock.lock();
     try {
-      live.remove(task);
+      live.remove(run);
       last = closed && live.isEmpty();
     } finally {
       lock.unlock();
@@ -135,7 +149,7 @@ public final class SocketEngine implements Engine {
    * UniSockets.close()}.
    */
   public void close() {
-    List<RuntimeSocketTask> open;
+    List<SocketRun> open;
     lock.lock();
     try {
       closed = true;
@@ -143,11 +157,11 @@ public final class SocketEngine implements Engine {
     } finally {
       lock.unlock();
     }
-    open.forEach(task -> task.endAnyhow(1000, ""));
+    open.forEach(run -> run.endAnyhow(1000, ""));
     if (open.isEmpty()) {
       release();
-    } else if (open.stream().noneMatch(task -> task.dispatcher().isCurrent()) && !awaitRelease()) {
-      open.forEach(RuntimeSocketTask::abort);
+    } else if (open.stream().noneMatch(run -> run.dispatcher().isCurrent()) && !awaitRelease()) {
+      open.forEach(SocketRun::abort);
     } // a handler does not wait for what would wait for it: the last socket releases
   }
 

@@ -1,9 +1,11 @@
 package dev.unisocket.internal;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** Where the code of one client's users runs. */
 final class SocketExecutor {
   private final Tasks tasks;
-  private volatile boolean away;
+  private final AtomicInteger away = new AtomicInteger(); // how many are inside a connect
 
   SocketExecutor(Tasks tasks) {
     this.tasks = tasks;
@@ -11,7 +13,7 @@ final class SocketExecutor {
 
   /** Runs a task of the runtime, which never throws, where the user's executor wants it. */
   void execute(Runnable task) {
-    if (away) {
+    if (away.get() > 0) {
       tasks.executeFromOwnThread(task);
     } else {
       tasks.execute(task);
@@ -28,6 +30,6 @@ final class SocketExecutor {
    * the call that connects, and an executor may be {@code Runnable::run}.
    */
   void stayAway(boolean away) {
-    this.away = away;
+    this.away.addAndGet(away ? 1 : -1);
   }
 }

@@ -5,16 +5,16 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageTooLargeException;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.Transport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,60 +28,52 @@ import org.jspecify.annotations.Nullable;
  *     +--failure, deadline, abort()-------------------------------------------^
  * </pre>
  *
- * <p>A transition happens under the lock, and what follows from it takes its place there: futures
- * in a settlement, events in the line of the dispatcher. The transport, futures, observers and
- * handlers are called after the lock is released. Lock order: this, the queue, the dispatcher.
+ * <p>A transition happens under the lock of the {@link SocketRun}, which says what follows an end,
+ * and what follows from it takes its place there: futures in a settlement, events in the line of
+ * the dispatcher. The transport, futures, observers and handlers are called after the lock is
+ * released.
  */
-final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard {
-  static final CloseEvent ABNORMAL = CloseEvent.of(1006, "", false);
+final class SocketLife
+    implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard, Heartbeat.Socket {
 
   /** How long what arrives waits for handlers that are bound in the lines below the connect. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final Runnable forget; // called last
+  private final SocketRun run;
   private final Transport transport;
   private final TaskContext context;
   private final SocketSettings settings;
   private final SocketOwner owner;
   private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
-  private final SendQueue queue;
   private final Inflow inflow;
   private final TaskLimits limits;
+  private final @Nullable Heartbeat heartbeat; // null: none
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final ReentrantLock lock; // of the run
   private volatile ReadyState state; // written under lock, as all below
   private volatile String protocol = "";
   private long startedAt; // of the timer, set before the attempt begins
   private @Nullable Connection connection;
   private @Nullable Throwable brokenBy; // a send failed: nothing more goes out
-  private final LifeFutures futures = new LifeFutures();
 
-  SocketLife(
-      Runnable forget,
-      Transport transport,
-      TaskContext context,
-      SocketSettings settings,
-      SocketOwner owner,
-      @Nullable Target target,
-      TaskListeners listeners,
-      SendQueue queue) {
-    this.forget = forget;
+  SocketLife(SocketRun run, Transport transport, @Nullable Target target, TaskListeners listeners) {
+    this.run = run;
     this.transport = transport;
-    this.context = context;
-    this.settings = settings;
-    this.owner = owner;
+    this.context = run.context;
+    this.settings = run.settings;
+    this.owner = run.owner;
     this.target = target;
     this.listeners = listeners;
-    this.queue = queue;
     this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
+    this.heartbeat =
+        settings.heartbeat.interval().isZero()
+            ? null
+            : new Heartbeat(
+                settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
+    this.lock = run.lock;
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
-    if (target == null) {
-      futures.ended(ABNORMAL, ConnectFailures.givenUp());
-      queue.end(null, null);
-    }
   }
 
   ReadyState state() {
@@ -94,11 +86,13 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   // --- connecting
 
-  void start() {
-    Target to = target;
-    if (to == null) {
-      throw new IllegalStateException("a socket that is closed from the start");
-    }
+  /**
+   * Begins.
+   *
+   * @param number of the attempt, 0 for the first
+   * @param last why the attempt before failed, null if it did not
+   */
+  void start(Target to, int number, @Nullable UniSocketException last) {
     startedAt = context.timer.nanoTime();
     observe(o -> o.connecting(owner.name()));
     limits.set(
@@ -106,8 +100,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         settings.connectTimeout,
         () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
     new Attempt(
-            transport, context.executor, this, new ConnectionEvents(this, settings.maxMessageSize))
-        .begin(to, settings.handshake);
+            transport,
+            context.executor,
+            this,
+            new ConnectionEvents(this, settings.maxMessageSize, settings.heartbeat))
+        .begin(to, settings.handshake, number, last);
   }
 
   @Override
@@ -134,24 +131,31 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   @Override
   public void attemptFailed(UniSocketException failure) {
-    end(true, failure, ABNORMAL, true);
+    endNow(Ending.ofAttempt(failure, true));
   }
 
   @Override
   public void opened(Connection opened, Map<String, List<String>> headers, String chosen) {
     OpenEvent event = OpenEvent.of(headers, chosen);
+    Heartbeat beats = heartbeat;
+    BeatingConnection beating = beats == null ? null : new BeatingConnection(opened, beats);
+    Connection used = beating == null ? opened : beating;
+    boolean handled = !owner.openHandlers().isEmpty();
     Settlement settlement;
+    boolean first = false;
+    boolean gated = false;
     lock.lock();
     try {
       if (state != ReadyState.CONNECTING) {
         settlement = null;
       } else {
-        connection = opened;
+        connection = used;
         protocol = chosen;
         state = ReadyState.OPEN;
-        settlement = settlement(futures.opened(event));
-        context.dispatcher.add(new Opened(event, settlement));
-        changed.signalAll();
+        first = !run.hasOpened();
+        gated = handled && run.opensAgain();
+        settlement = settlement(run.opened(event, used, this, gated));
+        context.dispatcher.add(new Opened(event, gated, settlement));
       }
     } finally {
       lock.unlock();
@@ -161,53 +165,40 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
       return;
     }
     limits.cancel(TaskLimits.Kind.CONNECT);
-    limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
+    if (first) {
+      limits.set(TaskLimits.Kind.GRACE, GRACE, inflow::graceIsOver);
+    } else {
+      inflow.graceIsOver(); // who listens at all has had that second
+    }
+    if (gated) {
+      limits.set(TaskLimits.Kind.GATE, settings.connectTimeout, this::openGate);
+    }
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
+    if (beats != null && beating != null) {
+      beats.start(beating);
+    }
     context.calls.opened(inflow);
-    queue.open(opened, this);
+    run.queue.write();
     settle(settlement);
-    inflow.open(opened);
+    inflow.open(used);
   }
 
-  CompletableFuture<OpenEvent> opened() {
-    lock.lock();
-    try {
-      // A user who took the future back must not be left with an open socket.
-      return futures.open(this::abort);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  OpenEvent awaitOpen() {
-    lock.lock();
-    try {
-      while (true) {
-        OpenEvent open = futures.openEvent();
-        UniSocketException failure = futures.failure();
-        if (open != null) {
-          return open;
-        }
-        if (failure != null) {
-          throw failure;
-        }
-        changed.await();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-    abort();
-    throw ConnectFailures.interrupted();
+  private void openGate() {
+    limits.cancel(TaskLimits.Kind.GATE);
+    run.queue.openGate(this);
   }
 
   // --- receiving
 
   @Override
   public void partArrived() {
-    inflow.partArrived();
+    inflow.partArrived(false);
+  }
+
+  @Override
+  public void heartbeatAnswered() {
+    inflow.partArrived(true);
   }
 
   @Override
@@ -218,10 +209,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
         break;
       case UNKNOWN_ANSWER:
         observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
-        inflow.partArrived();
+        inflow.partArrived(false);
         break;
       default:
-        inflow.partArrived(); // an answer: it has overtaken the messages before it
+        inflow.partArrived(false); // an answer: it has overtaken the messages before it
     }
   }
 
@@ -241,7 +232,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
   @Override
   public void tooLarge(MessageTooLargeException failure) {
     // The JDK's client cannot send 1009: the connection is cut off.
-    end(false, failure, CloseEvent.of(1009, "", false), true);
+    endNow(Ending.cutOff(failure, CloseEvent.of(1009, "", false)));
   }
 
   // --- ending
@@ -261,49 +252,42 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     limits.set(
         TaskLimits.Kind.BROKEN,
         settings.closeTimeout,
-        () -> end(false, Failures.connectionLost(cause), ABNORMAL, true));
+        () -> endNow(Ending.cutOff(Failures.connectionLost(cause))));
   }
 
   @Override
   public void sendTimedOut(long bytes) {
-    end(false, Failures.sendTimeout(bytes), ABNORMAL, true);
+    endNow(Ending.cutOff(Failures.sendTimeout(bytes)));
   }
 
-  @Nullable UniSocketException beginClose(
-      int code, @Nullable String reason, @Nullable Runnable accepted) {
-    try {
-      CloseRules.check(code, reason);
-    } catch (UniSocketException e) {
-      return e;
-    }
-    boolean first;
-    lock.lock();
-    try {
-      if (state != ReadyState.OPEN && state != ReadyState.CLOSING) {
-        return Failures.notConnectedToClose();
-      }
-      first = state == ReadyState.OPEN;
-      state = ReadyState.CLOSING;
-      if (accepted != null) {
-        accepted.run();
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (accepted != null) {
-      context.dispatcher.wakeAway();
-    }
-    if (first) {
-      closing(code, reason == null ? "" : reason);
-    }
-    return null;
+  @Override
+  public void silent(boolean handlersStandStill) {
+    UniSocketException failure =
+        handlersStandStill
+            ? Failures.handlersStandStill(settings.heartbeat.timeout())
+            : Failures.silentPeer(settings.heartbeat.timeout());
+    endNow(Ending.cutOff(failure));
   }
 
-  private void closing(int code, String reason) {
-    limits.set(
-        TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> end(false, null, ABNORMAL, true));
-    queue.seal(() -> sendClose(code, reason));
-    inflow.readAhead(Demand.Reason.CLOSING, true);
+  private void stopHeartbeat() {
+    if (heartbeat != null) {
+      heartbeat.stop();
+    }
+  }
+
+  /**
+   * An open connection is to be closed. Called under the lock.
+   *
+   * @return what to do about it, under no lock
+   */
+  Runnable close(int code, String reason) {
+    state = ReadyState.CLOSING;
+    return () -> {
+      limits.set(TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> endNow(Ending.aborted()));
+      run.queue.seal(() -> sendClose(code, reason));
+      inflow.readAhead(Demand.Reason.CLOSING, true);
+      stopHeartbeat(); // the close has a deadline of its own
+    };
   }
 
   private void sendClose(int code, String reason) {
@@ -331,25 +315,14 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     }
   }
 
-  void endAnyhow(int code, String reason) {
-    // The reason of the second: an attempt that opens between the two.
-    if (!end(true, null, CloseEvent.of(code, reason, false), true)) {
-      beginClose(code, reason, null);
-    }
-  }
-
-  void abort() {
-    end(false, null, ABNORMAL, true);
-  }
-
   @Override
   public void closed(int code, String reason) {
     if (code != 1006) {
-      end(false, null, CloseEvent.of(code, reason, true), false);
+      endNow(Ending.closed(code, reason));
     } else if (state == ReadyState.CLOSING && brokenBy() == null) {
-      end(false, null, ABNORMAL, false); // many servers answer a close frame by hanging up
+      endNow(Ending.hungUp()); // many servers answer a close frame by hanging up
     } else {
-      end(false, Failures.connectionLost(brokenBy()), ABNORMAL, false);
+      endNow(Ending.broken(Failures.connectionLost(brokenBy())));
     }
   }
 
@@ -359,8 +332,8 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     if (to == null) {
       return;
     }
-    if (!end(true, ConnectFailures.of(to.url(), cause), ABNORMAL, false)) {
-      end(false, Failures.connectionLost(cause), ABNORMAL, false);
+    if (!endNow(Ending.ofAttempt(ConnectFailures.of(to.url(), cause), false))) {
+      endNow(Ending.broken(Failures.connectionLost(cause)));
     }
   }
 
@@ -373,115 +346,64 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     }
   }
 
-  CompletableFuture<CloseEvent> ended() {
+  private boolean endNow(Ending ending) {
+    Runnable then;
     lock.lock();
     try {
-      return futures.end();
+      then = end(ending);
     } finally {
       lock.unlock();
     }
-  }
-
-  void endsWith(Outcome<CloseEvent> future) {
-    CloseEvent known;
-    lock.lock();
-    try {
-      known = futures.closeEvent();
-      if (known == null) {
-        futures.addEnd(future);
-      }
-    } finally {
-      lock.unlock();
+    if (then == null) {
+      return false;
     }
-    if (known != null) {
-      context.completions.add(Completion.of(future, known));
-      context.completions.schedule();
-    }
-  }
-
-  void awaitEnd() {
-    lock.lock();
-    try {
-      // In real time: the timer may be a test's, which stands as long as this thread waits.
-      long left = TimeUnit.NANOSECONDS.convert(settings.closeTimeout);
-      while (state != ReadyState.CLOSED && left > 0) {
-        left = changed.awaitNanos(left);
-      }
-      if (left > 0) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    } finally {
-      lock.unlock();
-    }
-    abort();
+    then.run();
+    return true;
   }
 
   /**
-   * The one way to the end.
+   * The one way to the end. Called under the lock.
    *
-   * @param onlyConnecting whether this is the end of an attempt only
-   * @param failure what the error handlers hear; null for the peer's and the user's own end
-   * @param abort whether the transport does not know it yet
-   * @return whether this was the end
+   * @return what follows, under no lock; null if this was not the end
    */
-  private boolean end(
-      boolean onlyConnecting,
-      @Nullable UniSocketException failure,
-      CloseEvent event,
-      boolean abort) {
-    boolean connecting;
-    Connection ending;
-    SendQueue.Ended unsent;
-    Settlement settlement;
-    UniSocketException attempt;
-    lock.lock();
-    try {
-      connecting = state == ReadyState.CONNECTING;
-      if (state == ReadyState.CLOSED || (onlyConnecting && !connecting)) {
-        return false;
+  @Nullable Runnable end(Ending ending) {
+    boolean connecting = state == ReadyState.CONNECTING;
+    if (state == ReadyState.CLOSED || (ending.attemptOnly && !connecting)) {
+      return null;
+    }
+    boolean wanted = ending.wanted || state == ReadyState.CLOSING;
+    state = ReadyState.CLOSED;
+    Connection ended = connection;
+    UniSocketException failure = ending.failure;
+    CloseEvent event = ending.event;
+    SocketRun.After after = run.ended(wanted, failure, event);
+    List<Completion<?>> known = new ArrayList<>(after.futures);
+    known.addAll(context.calls.broke(event, failure));
+    Settlement settlement = settlement(known);
+    context.dispatcher.add(new Ended(ending, wanted, after.retry, settlement));
+    return () -> {
+      limits.end(!inflow.end(event.clean()));
+      stopHeartbeat();
+      if (ending.abort && ended != null) {
+        ended.abort();
       }
-      boolean byClient = state == ReadyState.CLOSING || (abort && failure == null);
-      state = ReadyState.CLOSED;
-      ending = connection;
-      attempt = failure != null ? failure : ConnectFailures.givenUp();
-      unsent = queue.end(connecting ? null : event, connecting ? attempt : failure);
-      List<Completion<?>> known = futures.ended(event, attempt);
-      known.addAll(unsent.futures);
-      known.addAll(context.calls.broke(event, failure));
-      settlement = settlement(known);
-      context.dispatcher.add(
-          new Ended(
-              failure == null ? null : ErrorEvent.of(failure),
-              event,
-              RunEnd.failure(event, failure, byClient),
-              settlement));
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    limits.end(!inflow.end(event.clean()));
-    if (abort && ending != null) {
-      ending.abort();
-    }
-    owner.ended(event);
-    Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
-    observe(
-        o -> {
-          if (connecting) {
-            o.connectFailed(owner.name(), attempt, took);
-          } else {
-            o.closed(owner.name(), event);
-          }
-          if (unsent.failed > 0) {
-            o.sendsFailed(owner.name(), unsent.failed);
-          }
-        });
-    settle(settlement);
-    forget.run();
-    return true;
+      if (after.retry == null) {
+        owner.ended(event);
+      }
+      Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
+      observe(
+          o -> {
+            if (connecting) {
+              o.connectFailed(
+                  owner.name(), failure != null ? failure : ConnectFailures.givenUp(), took);
+            } else {
+              o.closed(owner.name(), event);
+            }
+          });
+      run.tell(after);
+      settle(settlement);
+      run.follow(after);
+    };
   }
 
   private Settlement settlement(List<Completion<?>> futures) {
@@ -498,10 +420,12 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
 
   private final class Opened implements Dispatcher.Event {
     private final OpenEvent event;
+    private final boolean gated;
     private final Settlement settlement;
 
-    Opened(OpenEvent event, Settlement settlement) {
+    Opened(OpenEvent event, boolean gated, Settlement settlement) {
       this.event = event;
+      this.gated = gated;
       this.settlement = settlement;
     }
 
@@ -513,24 +437,30 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     @Override
     public void handle() {
       settlement.await();
-      listeners.open(event);
+      if (!gated) {
+        listeners.open(event);
+        return;
+      }
+      run.queue.login(SocketLife.this);
+      try {
+        listeners.open(event);
+      } finally {
+        openGate();
+      }
     }
   }
 
   private final class Ended implements Dispatcher.Event {
-    private final @Nullable ErrorEvent error;
-    private final CloseEvent event;
-    private final @Nullable UniSocketException failure;
+    private final Ending ending;
+    private final boolean wanted;
+    private final Reconnection.@Nullable Retry retry;
     private final Settlement settlement;
 
     Ended(
-        @Nullable ErrorEvent error,
-        CloseEvent event,
-        @Nullable UniSocketException failure,
-        Settlement settlement) {
-      this.error = error;
-      this.event = event;
-      this.failure = failure;
+        Ending ending, boolean wanted, Reconnection.@Nullable Retry retry, Settlement settlement) {
+      this.ending = ending;
+      this.wanted = wanted;
+      this.retry = retry;
       this.settlement = settlement;
     }
 
@@ -543,11 +473,20 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, SendQ
     public void handle() {
       settlement.await();
       limits.cancel(TaskLimits.Kind.GRACE); // nothing waits behind this
-      if (error != null) {
-        listeners.ending(error);
+      UniSocketException failure = ending.failure;
+      if (failure != null) {
+        listeners.ending(ErrorEvent.of(failure));
       }
-      listeners.close(event);
-      owner.over(event, failure);
+      if (retry == null) {
+        listeners.close(ending.event);
+        owner.over(ending.event, RunEnd.failure(ending.event, failure, wanted));
+        return;
+      }
+      listeners.closeOfTask(ending.event);
+      ReconnectEvent wait = retry.event;
+      if (wait != null) {
+        listeners.reconnect(wait);
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but {@link #name()}, {@link #ended} and {@link #arrived} is called on the socket's
  * {@link Dispatcher}, serially; {@link #isPaused} and {@link #waits} under its lock. An event that
- * neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()} offers
- * it again.
+ * neither the owner nor the task has a listener for is kept: {@link OwnedTask#ownerListens()}
+ * offers it again.
  */
 public interface SocketOwner {
 
@@ -24,8 +25,8 @@ public interface SocketOwner {
   String name();
 
   /**
-   * The task's state is {@code CLOSED}: called once, on any thread, under no lock, before any
-   * future completes and any handler hears.
+   * The state is {@code CLOSED}, and no other attempt follows: called once a run, on any thread,
+   * under no lock, before any future completes and any handler hears.
    */
   void ended(CloseEvent event);
 
@@ -37,6 +38,11 @@ public interface SocketOwner {
 
   /** Returns who hears the end. */
   List<Consumer<? super CloseEvent>> closeHandlers();
+
+  /** Returns who hears of waits before the next attempt. */
+  default List<Consumer<? super ReconnectEvent>> reconnectHandlers() {
+    return List.of();
+  }
 
   /** What a message is. */
   enum Arrival {
@@ -92,7 +98,7 @@ public interface SocketOwner {
   boolean receive(IncomingMessage message, Consumer<ErrorEvent> errors);
 
   /**
-   * The end has been told: called once, behind everything else that the owner hears of the task.
+   * The end has been told: called once a run, behind everything else that the owner hears of it.
    *
    * @param failure what publishers and streams end with, null where they complete
    */

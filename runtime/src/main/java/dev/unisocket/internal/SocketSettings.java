@@ -2,6 +2,7 @@ package dev.unisocket.internal;
 
 import dev.unisocket.HandshakeInterceptor;
 import dev.unisocket.HeartbeatPolicy;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class SocketSettings {
   final boolean sendBeforeOpen; // of SocketTask and Uni: a typed client's sends always wait
   final @Nullable HandshakeInterceptor handshake;
   final HeartbeatPolicy heartbeat;
+  final ReconnectPolicy reconnect; // of clients only
 
   /** Collects the settings of all sockets. */
   public SocketSettings(
@@ -26,7 +28,8 @@ public final class SocketSettings {
       SendQueuePolicy sendQueue,
       boolean sendBeforeOpen,
       @Nullable HandshakeInterceptor handshake,
-      HeartbeatPolicy heartbeat) {
+      HeartbeatPolicy heartbeat,
+      ReconnectPolicy reconnect) {
     this.connectTimeout = connectTimeout;
     this.closeTimeout = closeTimeout;
     this.sendTimeout = sendTimeout;
@@ -35,6 +38,7 @@ public final class SocketSettings {
     this.sendBeforeOpen = sendBeforeOpen;
     this.handshake = handshake;
     this.heartbeat = heartbeat;
+    this.reconnect = reconnect;
   }
 
   /** Returns these with another connect timeout, unless it is null. */
@@ -49,7 +53,8 @@ public final class SocketSettings {
             sendQueue,
             sendBeforeOpen,
             handshake,
-            heartbeat);
+            heartbeat,
+            reconnect);
   }
 
   /** Returns these with what one client sets. */
@@ -62,6 +67,7 @@ public final class SocketSettings {
         client.sendQueue() != null ? client.sendQueue() : sendQueue,
         sendBeforeOpen,
         client.handshake() != null ? client.handshake() : handshake,
-        client.heartbeat() != null ? client.heartbeat() : heartbeat);
+        client.heartbeat() != null ? client.heartbeat() : heartbeat,
+        client.reconnect() != null ? client.reconnect() : reconnect);
   }
 }

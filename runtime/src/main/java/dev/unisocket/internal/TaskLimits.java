@@ -12,6 +12,8 @@ final class TaskLimits {
     CONNECT,
     /** Of waiting for handlers, after the open. */
     GRACE,
+    /** Of the open handlers, for which all others' sends wait. */
+    GATE,
     /** Of draining and the close handshake. */
     CLOSE,
     /** Of the end that a failed send announces. */

@@ -4,6 +4,7 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.OpenEvent;
+import dev.unisocket.ReconnectEvent;
 import dev.unisocket.Registration;
 import dev.unisocket.SocketObserver;
 import java.lang.System.Logger.Level;
@@ -123,8 +124,26 @@ final class TaskListeners {
     error.deliverOnce(event, owner.errorHandlers());
   }
 
+  /** The end of the task, which is that of its run. */
   void close(CloseEvent event) {
     close.deliverOnce(event, owner.closeHandlers());
+  }
+
+  /** The end of the task, after which its run goes on. */
+  void closeOfTask(CloseEvent event) {
+    close.deliverToTask(event);
+  }
+
+  /** The end of the run, when the task has ended before. */
+  void closeOfRun(CloseEvent event) {
+    close.deliverToOwner(event, owner.closeHandlers());
+  }
+
+  /** The run waits before it connects again. */
+  void reconnect(ReconnectEvent event) {
+    for (Consumer<? super ReconnectEvent> handler : owner.reconnectHandlers()) {
+      HandlerCalls.call(handler, event, "onSocketError", null, this::report);
+    }
   }
 
   /** An error of one message, in its place. */

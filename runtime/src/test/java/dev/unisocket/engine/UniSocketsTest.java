@@ -8,7 +8,6 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.Handshake;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
-import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SocketClosedException;
 import dev.unisocket.SocketConnectException;
 import dev.unisocket.SocketObserver;
@@ -128,17 +127,6 @@ class UniSocketsTest {
           .hasMessageContaining("transport")
           .hasMessageContaining("httpClient");
     }
-  }
-
-  @Test
-  void whatThisVersionCannotDoIsRefused() {
-    UniSockets.Builder builder = UniSockets.builder();
-    builder.reconnect(ReconnectPolicy.never());
-    assertThatThrownBy(() -> builder.reconnect(ReconnectPolicy.standard()))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(
-            () -> builder.client(Fixture.Chat.class, c -> c.reconnect(ReconnectPolicy.standard())))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

@@ -57,9 +57,7 @@ public final class Flow {
     this.ended = ended;
   }
 
-  /**
-   * Does something at a moment, on the thread of this direction; to be told before bytes move.
-   */
+  /** Does something at a moment, on the thread of this direction; to be told before bytes move. */
   public Flow at(Moment moment, Runnable action) {
     lock.lock();
     try {

@@ -32,6 +32,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   /** What remains to be written after the peer's end has this long, the close frame included. */
   private static final Duration LINGER = Duration.ofSeconds(10);
 
+  private static final Duration PONG_IN_THE_WAY = Duration.ofMillis(20);
+
   private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -42,6 +44,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** Set once, before the listener hears onOpen; sends are possible from then on. */
   private volatile boolean closeWritten; // a close frame of our own
+
   private volatile @Nullable WebSocket opened;
 
   /** Set by {@link #start}. */
@@ -262,7 +265,39 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   @Override
   public CompletableFuture<?> sendPing() {
     WebSocket to = opened;
-    return to == null ? notOpen() : offTheSelector(to.sendPing(NOTHING.duplicate()));
+    if (to == null) {
+      return notOpen();
+    }
+    CompletableFuture<WebSocket> sent = to.sendPing(NOTHING.duplicate());
+    if (!isInTheWay(sent)) {
+      return offTheSelector(sent);
+    }
+    CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
+    pingAgain(to, result);
+    return result;
+  }
+
+  /**
+   * The JDK has one place for pings and pongs: a pong by which {@link Inbound} makes sure of the
+   * peer may be in it.
+   */
+  private static boolean isInTheWay(CompletableFuture<WebSocket> ping) {
+    return ping.isCompletedExceptionally()
+        && ping.handle((from, failure) -> failure instanceof IllegalStateException).join();
+  }
+
+  private void pingAgain(WebSocket to, CompletableFuture<@Nullable Void> result) {
+    Timer.system().schedule(() -> handOff(() -> ping(to, result)), PONG_IN_THE_WAY);
+  }
+
+  private void ping(WebSocket to, CompletableFuture<@Nullable Void> result) {
+    CompletableFuture<WebSocket> sent = to.sendPing(NOTHING.duplicate());
+    if (isInTheWay(sent)) {
+      pingAgain(to, result);
+    } else {
+      CompletableFuture<?> unused =
+          offTheSelector(sent).whenComplete((nothing, failure) -> complete(result, failure));
+    }
   }
 
   @Override
@@ -290,17 +325,17 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     }
     CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
     CompletableFuture<?> unused =
-        sent.whenComplete(
-            (from, failure) ->
-                handOff(
-                    () -> {
-                      if (failure == null) {
-                        result.complete(null);
-                      } else {
-                        result.completeExceptionally(failure);
-                      }
-                    }));
+        sent.whenComplete((from, failure) -> handOff(() -> complete(result, failure)));
     return result;
+  }
+
+  private static void complete(
+      CompletableFuture<@Nullable Void> result, @Nullable Throwable failure) {
+    if (failure == null) {
+      result.complete(null);
+    } else {
+      result.completeExceptionally(failure);
+    }
   }
 
   @Override
