@@ -70,8 +70,7 @@ final class SocketLife
     this.heartbeat =
         settings.heartbeat.interval().isZero()
             ? null
-            : new Heartbeat(
-                settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
+            : new Heartbeat(settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
     this.lock = run.lock;
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
   }

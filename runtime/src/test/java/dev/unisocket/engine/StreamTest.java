@@ -47,8 +47,7 @@ class StreamTest {
 
     Reader<T> awaitBlocked() {
       Await.until(
-          "the reader waits",
-          () -> thread.getState() == Thread.State.WAITING && !result.isDone());
+          "the reader waits", () -> thread.getState() == Thread.State.WAITING && !result.isDone());
       return this;
     }
   }

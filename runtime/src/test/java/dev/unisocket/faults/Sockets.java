@@ -36,11 +36,7 @@ final class Sockets implements AutoCloseable {
     tls = TestTls.forHost("localhost");
     patient = sockets(again).connectTimeout(PATIENT).closeTimeout(PATIENT).build();
     hasty =
-        sockets(again)
-            .connectTimeout(HASTY_CONNECT)
-            .closeTimeout(HASTY)
-            .sendTimeout(HASTY)
-            .build();
+        sockets(again).connectTimeout(HASTY_CONNECT).closeTimeout(HASTY).sendTimeout(HASTY).build();
   }
 
   private UniSockets.Builder sockets(ReconnectPolicy again) throws Exception {
