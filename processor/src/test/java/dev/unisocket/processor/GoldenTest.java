@@ -17,22 +17,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Four clients byte by byte: what users read and what a change of the writers changes. {@code
- * -Dgolden.update} writes them again. The chat's and the market's are shown in the documentation.
+ * Clients byte by byte: what users read and what a change of the writers changes. {@code
+ * -Dgolden.update} writes them again. Some are shown in the documentation.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final Path SHOWN = Path.of("..", "docs", "generated");
-  private static final Set<String> SHOWN_NAMES = Set.of("ChatSocket", "MarketSocket");
+  private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "CallSocket", "MarketSocket");
 
   @ParameterizedTest
   @CsvSource({
     "SmallestSocket, golden/SmallestSocketImpl.java, JAVAC",
     "ChatSocket, chat/ChatSocketImpl.java, JAVAC",
+    "CallSocket, calls/CallSocketImpl.java, JAVAC",
     "EverySocket, golden/Every_SocketImpl.java, JAVAC",
     "MarketSocket, market/MarketSocketImpl.java, JAVAC",
     "SmallestSocket, golden/SmallestSocketImpl.java, ECJ",
     "ChatSocket, chat/ChatSocketImpl.java, ECJ",
+    "CallSocket, calls/CallSocketImpl.java, ECJ",
     "EverySocket, golden/Every_SocketImpl.java, ECJ",
     "MarketSocket, market/MarketSocketImpl.java, ECJ",
   })
@@ -54,9 +56,11 @@ class GoldenTest {
   @CsvSource({
     "SmallestSocket, JAVAC",
     "ChatSocket, JAVAC",
+    "CallSocket, JAVAC",
     "EverySocket, JAVAC",
     "SmallestSocket, ECJ",
     "ChatSocket, ECJ",
+    "CallSocket, ECJ",
     "EverySocket, ECJ"
   })
   @DisplayName("generated code is Java 11, whatever the user's level")
@@ -91,6 +95,6 @@ class GoldenTest {
 
   private static Path golden(String name, String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
-    return SHOWN_NAMES.contains(name) ? SHOWN.resolve(file) : GOLDEN.resolve(file + ".golden");
+    return DOCUMENTED.contains(name) ? SHOWN.resolve(file) : GOLDEN.resolve(file + ".golden");
   }
 }
