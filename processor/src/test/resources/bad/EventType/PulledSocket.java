@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface PulledSocket extends UniSocketClient {
   @OnOpen
-  Flow.Publisher<ReconnectEvent> opens(); // error: [EventType] x: 'x'. X.
+  Flow.Publisher<ReconnectEvent> opens(); // error: [EventType] a @OnOpen handler is not given this type: 'ReconnectEvent'. Write 'Flow.Publisher<OpenEvent>'.
 
   @OnReconnect
-  Stream<? super CloseEvent> waits(); // error: [EventType] x: 'x'. X.
+  Stream<? super CloseEvent> waits(); // error: [EventType] a @OnReconnect handler is not given this type: 'CloseEvent'. Write 'Stream<ReconnectEvent>'.
 
   @OnReconnect
-  void onReconnect(Consumer<Integer> handler); // error: [EventType] x: 'x'. X.
+  void onReconnect(Consumer<Integer> handler); // error: [EventType] a @OnReconnect handler is not given this type: 'Integer'. Write 'Consumer<ReconnectEvent>'.
 }

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface LifecycleSocket extends UniSocketClient {
   @OnOpen
-  void onOpen(Runnable handler); // error: [HandlerShape] a @OnOpen method has another shape: 'void onOpen(Runnable)'. Write 'void onOpen(Consumer<OpenEvent> handler)', the same returning Registration, or 'default void onOpen(OpenEvent value)'.
+  void onOpen(Runnable handler); // error: [HandlerShape] a @OnOpen method has another shape: 'void onOpen(Runnable)'. Write 'void onOpen(Consumer<OpenEvent> handler)', the same returning Registration, 'default void onOpen(OpenEvent value)', 'Flow.Publisher<OpenEvent> onOpen()' or 'Stream<OpenEvent> onOpen()'.
 
   @OnError
-  String onError(Consumer<ErrorEvent> handler); // error: [HandlerShape] a @OnError method has another shape: 'String onError(Consumer<ErrorEvent>)'. Write 'void onError(Consumer<ErrorEvent> handler)', the same returning Registration, or 'default void onError(ErrorEvent value)'.
+  String onError(Consumer<ErrorEvent> handler); // error: [HandlerShape] a @OnError method has another shape: 'String onError(Consumer<ErrorEvent>)'. Write 'void onError(Consumer<ErrorEvent> handler)', the same returning Registration, 'default void onError(ErrorEvent value)', 'Flow.Publisher<ErrorEvent> onError()' or 'Stream<ErrorEvent> onError()'.
 
   @OnClose
-  void onClose(); // error: [HandlerShape] a @OnClose method has another shape: 'void onClose()'. Write 'void onClose(Consumer<CloseEvent> handler)', the same returning Registration, or 'default void onClose(CloseEvent value)'.
+  void onClose(); // error: [HandlerShape] a @OnClose method has another shape: 'void onClose()'. Write 'void onClose(Consumer<CloseEvent> handler)', the same returning Registration, 'default void onClose(CloseEvent value)', 'Flow.Publisher<CloseEvent> onClose()' or 'Stream<CloseEvent> onClose()'.
 }

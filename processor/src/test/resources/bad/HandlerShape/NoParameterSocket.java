@@ -7,5 +7,5 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface NoParameterSocket extends UniSocketClient {
   @OnMessage
-  void onText(); // error: [HandlerShape] a @OnMessage method has another shape: 'void onText()'. Write 'void onText(Consumer<String> handler)', the same returning Registration, or 'default void onText(String value)'.
+  void onText(); // error: [HandlerShape] a @OnMessage method has another shape: 'void onText()'. Write 'void onText(Consumer<String> handler)', the same returning Registration, 'default void onText(String value)', 'Flow.Publisher<String> onText()' or 'Stream<String> onText()'.
 }

@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ReturnSocket extends UniSocketClient {
   @OnMessage
-  boolean onText(Consumer<String> handler); // error: [HandlerShape] a @OnMessage method has another shape: 'boolean onText(Consumer<String>)'. Write 'void onText(Consumer<String> handler)', the same returning Registration, or 'default void onText(String value)'.
+  boolean onText(Consumer<String> handler); // error: [HandlerShape] a @OnMessage method has another shape: 'boolean onText(Consumer<String>)'. Write 'void onText(Consumer<String> handler)', the same returning Registration, 'default void onText(String value)', 'Flow.Publisher<String> onText()' or 'Stream<String> onText()'.
 }

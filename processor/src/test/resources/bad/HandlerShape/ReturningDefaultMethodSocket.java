@@ -9,12 +9,12 @@ import dev.unisocket.annotation.UniSocket;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface ReturningDefaultMethodSocket extends UniSocketClient {
   @OnMessage
-  default String heard(String text) { // error: [HandlerShape] a @OnMessage method has another shape: 'default String heard(String)'. Write 'void heard(Consumer<String> handler)', the same returning Registration, or 'default void heard(String value)'.
+  default String heard(String text) { // error: [HandlerShape] a @OnMessage method has another shape: 'default String heard(String)'. Write 'void heard(Consumer<String> handler)', the same returning Registration, 'default void heard(String value)', 'Flow.Publisher<String> heard()' or 'Stream<String> heard()'.
     return text;
   }
 
   @OnOpen
-  default boolean opened(OpenEvent event) { // error: [HandlerShape] a @OnOpen method has another shape: 'default boolean opened(OpenEvent)'. Write 'void opened(Consumer<OpenEvent> handler)', the same returning Registration, or 'default void opened(OpenEvent value)'.
+  default boolean opened(OpenEvent event) { // error: [HandlerShape] a @OnOpen method has another shape: 'default boolean opened(OpenEvent)'. Write 'void opened(Consumer<OpenEvent> handler)', the same returning Registration, 'default void opened(OpenEvent value)', 'Flow.Publisher<OpenEvent> opened()' or 'Stream<OpenEvent> opened()'.
     return true;
   }
 }

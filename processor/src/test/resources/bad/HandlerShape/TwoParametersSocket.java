@@ -8,5 +8,5 @@ import java.util.function.Consumer;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface TwoParametersSocket extends UniSocketClient {
   @OnMessage
-  void onText(Consumer<String> handler, int priority); // error: [HandlerShape] a @OnMessage method has another shape: 'void onText(Consumer<String>, int)'. Write 'void onText(Consumer<String> handler)', the same returning Registration, or 'default void onText(String value)'.
+  void onText(Consumer<String> handler, int priority); // error: [HandlerShape] a @OnMessage method has another shape: 'void onText(Consumer<String>, int)'. Write 'void onText(Consumer<String> handler)', the same returning Registration, 'default void onText(String value)', 'Flow.Publisher<String> onText()' or 'Stream<String> onText()'.
 }

@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface PulledSocket extends UniSocketClient {
   @OnMessage
-  Flow.Publisher<? extends CharSequence> texts(); // error: [HandlerTypeArgument] x: 'x'. X.
+  Flow.Publisher<? extends CharSequence> texts(); // error: [HandlerTypeArgument] a publisher does not say which type it gives: 'Flow.Publisher<? extends CharSequence>'. Write 'Flow.Publisher<CharSequence>'.
 
   @OnOpen
-  Stream<? extends OpenEvent> opens(); // error: [HandlerTypeArgument] x: 'x'. X.
+  Stream<? extends OpenEvent> opens(); // error: [HandlerTypeArgument] a stream does not say which type it gives: 'Stream<? extends OpenEvent>'. Write 'Stream<OpenEvent>'.
 
   @OnClose
-  Flow.Publisher<?> closes(); // error: [HandlerTypeArgument] x: 'x'. X.
+  Flow.Publisher<?> closes(); // error: [HandlerTypeArgument] a publisher does not say which type it gives: 'Flow.Publisher<?>'. Write 'Flow.Publisher<CloseEvent>'.
 
   @OnReconnect
-  Stream<? extends CloseEvent> waits(); // error: [HandlerTypeArgument] x: 'x'. X.
+  Stream<? extends CloseEvent> waits(); // error: [HandlerTypeArgument] a stream does not say which type it gives: 'Stream<? extends CloseEvent>'. Write 'Stream<ReconnectEvent>'.
 
   @OnError
   @SuppressWarnings("rawtypes")
-  Stream errors(); // error: [HandlerTypeArgument] x: 'x'. X.
+  Stream errors(); // error: [HandlerTypeArgument] a stream does not say which type it gives: 'Stream'. Write 'Stream<ErrorEvent>'.
 }

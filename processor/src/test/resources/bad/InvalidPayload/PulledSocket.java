@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 @UniSocket(url = "wss://feed.example.com/chat")
 interface PulledSocket extends UniSocketClient {
   @OnMessage
-  Flow.Publisher<ReconnectEvent> waits(); // error: [InvalidPayload] x: 'x'. X.
+  Flow.Publisher<ReconnectEvent> waits(); // error: [InvalidPayload] a message cannot be received as this type: 'ReconnectEvent'. Write @OnReconnect for this event.
 
   @OnMessage
-  Stream<StringBuilder> texts(); // error: [InvalidPayload] x: 'x'. X.
+  Stream<StringBuilder> texts(); // error: [InvalidPayload] a message cannot be received as this type: 'StringBuilder'. Write 'String'.
 
   @OnMessage
-  Stream<CompletableFuture<String>> futures(); // error: [InvalidPayload] x: 'x'. X.
+  Stream<CompletableFuture<String>> futures(); // error: [InvalidPayload] a message cannot be received as this type: 'CompletableFuture<String>'. Take a String, a byte[], a ByteBuffer, a MessageEvent, or a value from the codec.
 }

@@ -137,6 +137,7 @@ final class Combinations {
       }
     }
     pairs(all, true);
+    CallCombinations.addPermitted(all);
     return all.combinations;
   }
 
@@ -194,8 +195,7 @@ final class Combinations {
             }
           });
       for (String payload :
-          List.of(
-              "CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT)) {
+          List.of("CharSequence", "Void", OPEN_EVENT, ERROR_EVENT, CLOSE_EVENT, RECONNECT_EVENT)) {
         all.add("@OnMessage " + handler.formatted(payload, "on"), "InvalidPayload");
       }
     }
@@ -217,6 +217,7 @@ final class Combinations {
       }
     }
     pairs(all, false);
+    CallCombinations.addRefused(all);
     return all.combinations;
   }
 
@@ -329,7 +330,7 @@ final class Combinations {
     return List.copyOf(all);
   }
 
-  private static final class Collector {
+  static final class Collector {
     private final String prefix;
     private final List<Combination> combinations = new ArrayList<>();
 
@@ -338,29 +339,39 @@ final class Combinations {
     }
 
     void add(String members, String code) {
-      add("", "extends dev.unisocket.UniSocketClient ", members, code);
+      addAnnotated("", members, code);
+    }
+
+    /** The interface has more annotations. */
+    void addAnnotated(String annotations, String members, String code) {
+      add("", annotations, "extends dev.unisocket.UniSocketClient ", members, code);
     }
 
     /** The url has a variable for each chosen parameter that is one. */
     void addConnect(int chosen, String members, String code) {
       String url =
           ((chosen & 1) == 0 ? "" : "/rooms/{room}") + ((chosen & 2) == 0 ? "" : "?since={since}");
-      add(url, "", members, code);
+      add(url, "", "", members, code);
     }
 
-    private void add(String url, String bases, String members, String code) {
+    private void add(String url, String annotations, String bases, String members, String code) {
       String type = prefix + combinations.size();
-      String annotated =
-          members.replaceAll("@(Connect|Send|Close|On[A-Z])", "@dev.unisocket.annotation.$1");
       String source =
           "package example;\n\n"
               + ("@dev.unisocket.annotation.UniSocket(url = \"wss://feed.example.com"
                   + url
                   + "\")\n")
-              + ("interface " + type + " " + bases + "{\n  " + annotated + "\n}\n");
+              + (annotated(annotations) + "\n")
+              + ("interface " + type + " " + bases + "{\n  " + annotated(members) + "\n}\n");
+      String label = (annotations + " " + members).strip();
       combinations.add(
           new Combination(
-              type, members.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
+              type, label.replaceAll("\\b[a-z]\\w*\\.(?=[\\w.]*[A-Z])", ""), source, code));
+    }
+
+    /** Names the annotations in full. */
+    private static String annotated(String code) {
+      return code.replaceAll("@(?=[A-Z])", "@dev.unisocket.annotation.");
     }
   }
 }

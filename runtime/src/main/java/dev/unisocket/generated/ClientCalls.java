@@ -2,7 +2,6 @@ package dev.unisocket.generated;
 
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageDecodeException;
-import dev.unisocket.ReadyState;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.Answer;
 import dev.unisocket.internal.CallFailures;
@@ -37,7 +36,11 @@ final class ClientCalls {
     return method.payload() == Payload.BYTES || method.payload() == Payload.BUFFER;
   }
 
-  /** Makes a call whose failures come by the future, but for those that are thrown. */
+  /**
+   * Makes a call whose failures come by the future, but for those that are thrown.
+   *
+   * @param to null where the client is closed
+   */
   <P, R> CompletableFuture<R> request(
       @Nullable OwnedTask to, Call<P, R> call, @Nullable P payload) {
     return send(to, call, payload, false).future();
@@ -50,7 +53,7 @@ final class ClientCalls {
 
   private <P, R> PendingCall<R> send(
       @Nullable OwnedTask to, Call<P, R> call, @Nullable P payload, boolean waits) {
-    if (to == null || to.readyState() == ReadyState.CLOSED) {
+    if (to == null) {
       throw CallFailures.notConnected();
     }
     PendingCall<R> pending =
@@ -77,6 +80,11 @@ final class ClientCalls {
       throw errors.of(call.method(), error);
     }
     String result = answer.result();
+    if (call.result instanceof Class
+        && ((Class<?>) call.result).isPrimitive()
+        && (result == null || result.strip().equals("null"))) {
+      throw CallFailures.nullResult(call.method(), call.result.getTypeName());
+    }
     if (result == null || call.result == Void.class) {
       return null;
     }

@@ -295,7 +295,7 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> CompletableFuture<R> request(Call<P, R> method, @Nullable P payload) {
     try {
-      return calls(method).request(latest(), method, payload);
+      return calls(method).request(running(), method, payload);
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -304,7 +304,12 @@ public final class ClientSupport {
   /** Makes a call and waits for its result, which this thread decodes; null where there is none. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <P, R> @Nullable R requestBlocking(Call<P, R> method, @Nullable P payload) {
-    return calls(method).requestBlocking(latest(), method, payload);
+    return calls(method).requestBlocking(running(), method, payload);
+  }
+
+  /** Returns the latest task, null where the client is closed. */
+  private @Nullable OwnedTask running() {
+    return readyState() == ReadyState.CLOSED ? null : latest();
   }
 
   private ClientCalls calls(Call<?, ?> method) {

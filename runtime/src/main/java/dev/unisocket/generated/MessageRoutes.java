@@ -93,6 +93,9 @@ final class MessageRoutes {
 
   /** Returns whether a subscriber or stream of a method that it goes to has to ask first. */
   boolean isPaused(IncomingMessage message) {
+    if (calls != null && calls.isErrorOfNoCall(message)) {
+      return false;
+    }
     for (HandlerList<MessageEvent> list : observing) {
       if (list.isPaused()) {
         return true;

@@ -150,7 +150,7 @@ final class PacedSubscriber<E> extends Paced<E> implements Flow.Subscription {
     Throwable why =
         invalid
             ? new IllegalArgumentException(
-                "a subscriber asked for no or less than no events: request one or more")
+                "a non-positive subscription request (Reactive Streams 3.9): request one or more")
             : failure;
     if (why == null) {
       subscriber.onComplete();

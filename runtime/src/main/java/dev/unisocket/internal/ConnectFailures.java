@@ -6,6 +6,8 @@ import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.HandshakeRefusedException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * becomes of it.
  */
 public final class ConnectFailures {
+  /** The JDK's client knows Basic alone, and switches it off for tunnels unless it is told to. */
+  private static final String PROXY_PASSWORD =
+      "The proxy wants a password: httpClient(b -> b.authenticator(...)) sets it, and for Basic the"
+          + " JVM has to be started with -Djdk.http.auth.tunneling.disabledSchemes=";
 
   private ConnectFailures() {}
 
@@ -112,7 +118,9 @@ public final class ConnectFailures {
             + (status
                 ? "the handshake was answered with status " + refusal.statusCode()
                 : refusal.getMessage()),
-        "statusCode(), header() and body() of this exception hold what the server, or a proxy, answered",
+        refusal.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH
+            ? PROXY_PASSWORD
+            : "statusCode(), header() and body() of this exception hold what the server, or a proxy, answered",
         refusal.statusCode(),
         refusal.headers(),
         refusal.body(),
@@ -129,6 +137,11 @@ public final class ConnectFailures {
       }
       if (e instanceof ConnectException) {
         return "Check host and port, and that the server runs";
+      }
+      if (e instanceof ProtocolException
+          && String.valueOf(e.getMessage()).startsWith("Header size too big")) {
+        return "The headers of the response are larger than the JDK's client reads: the system property"
+            + " jdk.http.maxHeaderSize sets how many bytes that may be (384 KiB unless it is set)";
       }
     }
     return "Check that a WebSocket server answers there";

@@ -169,6 +169,14 @@ public final class Failures {
         "Raise maxMessageSize (@MaxMessageSize), or let the server send smaller messages");
   }
 
+  static MessageTooLargeException receivedEmptyParts(long count) {
+    return MessageTooLargeException.of(
+        UniSocketException.TRANSPORT_ERROR,
+        "onSocketError:fail a message of the server has " + count + " empty fragments",
+        "That bound is fixed: 65 536, and one for each byte of the message. Let the server send fragments that have"
+            + " something in them; maxMessageSize (@MaxMessageSize) bounds those");
+  }
+
   static UniSocketException connectionLost(@Nullable Throwable cause) {
     return UniSocketException.of(
         UniSocketException.TRANSPORT_ERROR,

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes whole messages of parts: the JDK's client gives out at most 16 KiB at a time, tears even
  * tiny messages, and has no limit of its own. Used by one connection, whose calls do not overlap.
+ *
+ * <p>The size bounds the parts that have something in them. Empty ones would cost a hostile server
+ * two bytes each and never end, so they have a bound of their own, far above what is honest: the
+ * JDK makes an empty part of each byte but the last of a character that a slow network tears.
  */
 final class MessageAssembler {
+  /** Beside one for each byte of the message. */
+  private static final int EMPTY_PARTS = 65_536;
+
   private final long limit;
   private final StringBuilder text = new StringBuilder(0);
   private final Bytes bytes = new Bytes();
   private long size; // of the parts so far, text in UTF-8
+  private long empty; // of them
   private boolean torn; // parts came before
 
   MessageAssembler(long limit) {
@@ -25,12 +33,12 @@ final class MessageAssembler {
    * Adds a part.
    *
    * @return the message, once it is whole
-   * @throws MessageTooLargeException as soon as the limit is passed
+   * @throws MessageTooLargeException as soon as a limit is passed
    */
   @Nullable IncomingMessage text(CharSequence part, boolean last) {
     count(Utf8.size(part));
     if (!torn && last) {
-      size = 0;
+      begin();
       return IncomingMessage.text(part.toString());
     }
     torn = !last;
@@ -41,7 +49,7 @@ final class MessageAssembler {
     String whole = text.toString();
     text.setLength(0);
     text.trimToSize(); // a large message is not remembered by its room
-    size = 0;
+    begin();
     return IncomingMessage.text(whole);
   }
 
@@ -51,7 +59,7 @@ final class MessageAssembler {
     byte[] copy = new byte[part.remaining()];
     part.get(copy);
     if (!torn && last) {
-      size = 0;
+      begin();
       return IncomingMessage.binary(copy);
     }
     torn = !last;
@@ -61,7 +69,7 @@ final class MessageAssembler {
     }
     byte[] whole = bytes.toByteArray();
     bytes.release();
-    size = 0;
+    begin();
     return IncomingMessage.binary(whole);
   }
 
@@ -70,6 +78,15 @@ final class MessageAssembler {
     if (size > limit) {
       throw Failures.receivedTooLarge(limit);
     }
+    empty += more == 0 ? 1 : 0;
+    if (empty > EMPTY_PARTS + size) {
+      throw Failures.receivedEmptyParts(empty);
+    }
+  }
+
+  private void begin() {
+    size = 0;
+    empty = 0;
   }
 
   private static final class Bytes extends ByteArrayOutputStream {

@@ -63,10 +63,7 @@ final class RequestReader {
         signature,
         blocks,
         new SentModel(
-            params,
-            false,
-            Optional.of(annotation.locatedString("value", places)),
-            SentModel.QUEUE),
+            params, false, Optional.of(annotation.locatedString("value", places)), SentModel.QUEUE),
         result,
         annotation.locatedLong("timeout", places));
   }

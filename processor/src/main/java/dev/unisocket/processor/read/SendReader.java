@@ -42,8 +42,7 @@ final class SendReader {
   Optional<SendModel> read(Member member, WrittenAnnotation annotation, Signature signature) {
     Optional<SendModel.Returns> returns = returns(member, annotation, signature);
     Optional<? extends Payload> payload = payload(member, annotation, signature);
-    return returns.flatMap(
-        r -> payload.map(p -> new SendModel(signature, r, sent(p, annotation))));
+    return returns.flatMap(r -> payload.map(p -> new SendModel(signature, r, sent(p, annotation))));
   }
 
   /** Reads what the caller learns. */

@@ -69,8 +69,7 @@ final class ShapeReader {
 
   /** Returns where the type of what is heard is written. */
   Place place(Member member) {
-    List<? extends VariableElement> parameters =
-        member.method().getParameters();
+    List<? extends VariableElement> parameters = member.method().getParameters();
     return compilation.places().at(parameters.isEmpty() ? member.method() : parameters.get(0));
   }
 

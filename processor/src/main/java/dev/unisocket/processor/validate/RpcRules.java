@@ -33,8 +33,7 @@ final class RpcRules {
       String member = property.getKey();
       String name = property.getValue().value();
       if (name.isEmpty()) {
-        diagnostics.report(
-            Problem.EMPTY_NAME, property.getValue().place(), "Rpc(" + member + ")");
+        diagnostics.report(Problem.EMPTY_NAME, property.getValue().place(), "Rpc(" + member + ")");
         continue;
       }
       String other = members.putIfAbsent(name, member);

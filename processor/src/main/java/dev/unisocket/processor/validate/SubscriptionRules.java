@@ -32,7 +32,7 @@ final class SubscriptionRules {
     }
     checkDuplicates(begun);
     for (SubscriptionModel method : all) {
-      if (!method.begins() && isKeyRight(method) && keysAreRight) {
+      if (!method.begins() && method.understood() && isKeyRight(method) && keysAreRight) {
         checkEnd(method, begun);
       }
     }
@@ -75,8 +75,7 @@ final class SubscriptionRules {
       String hint =
           Spelling.closest(variable, fields)
               .map(name -> "Did you mean '{" + name + "}'?")
-              .orElseGet(
-                  () -> "Add @Field(\"" + variable + "\"), or take it out of the key.");
+              .orElseGet(() -> "Add @Field(\"" + variable + "\"), or take it out of the key.");
       diagnostics.report(
           Problem.UNKNOWN_KEY_FIELD,
           method.key().place(),

@@ -42,7 +42,7 @@ final class CallWriter {
         List.of(
             outbound(request, params),
             CodedTypes.of(request.result().expression()),
-            CodeBlock.of("$L", SpecWriter.number(request.timeout().value()))),
+            CodeBlock.of("$L", PolicyWriter.number(request.timeout().value()))),
         suppressed);
   }
 
@@ -94,6 +94,8 @@ final class CallWriter {
         : CodeBlock.of(
             "$T.of($L)",
             RuntimeTypes.RPC_ENVELOPE,
-            values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", ")));
+            values.stream()
+                .map(value -> CodeBlock.of("$S", value))
+                .collect(CodeBlock.joining(", ")));
   }
 }

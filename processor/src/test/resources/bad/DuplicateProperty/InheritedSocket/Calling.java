@@ -1,0 +1,6 @@
+package example;
+
+import dev.unisocket.annotation.Rpc;
+
+@Rpc(method = "id")
+interface Calling {}

@@ -1,8 +1,0 @@
-package example;
-
-import dev.unisocket.annotation.Subscribe;
-
-interface Trading {
-  @Subscribe("trades")
-  void trades(String symbol);
-}
