@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
  * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
- * {@link Reason} for it, it runs ahead, into a store with a bound. What earlier connections have left
- * is in the store already. Thread-safe; callers ask the transport for what each method returns, under no lock.
+ * {@link Reason} for it, it runs ahead, into a store with a bound. What earlier connections have
+ * left is in the store already. Thread-safe; callers ask the transport for what each method
+ * returns, under no lock.
  */
 final class Demand {
 
