@@ -56,8 +56,7 @@ final class SendQueue {
       Completions completions,
       SendDeadline deadline,
       Consumer<SocketObserver.Drop> observer) {
-    this(
-        policy, subscriptions, dispatcher, completions, deadline, observer, new ReentrantLock());
+    this(policy, subscriptions, dispatcher, completions, deadline, observer, new ReentrantLock());
   }
 
   /** The same, with a lock by which a test decides whose turn it is. */

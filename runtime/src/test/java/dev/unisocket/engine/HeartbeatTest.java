@@ -497,8 +497,7 @@ class HeartbeatTest {
       f.server.advance(seconds(25));
       assertThat(first.isAborted()).isTrue();
       assertThat(f.client.readyState()).isEqualTo(ReadyState.CONNECTING);
-      assertThat(f.heard.next(ErrorEvent.class).cause())
-          .isInstanceOf(SocketTimeoutException.class);
+      assertThat(f.heard.next(ErrorEvent.class).cause()).isInstanceOf(SocketTimeoutException.class);
       f.server.advance(seconds(1));
       FakeConnection second = f.server.connection(1);
       f.heard.next(OpenEvent.class);

@@ -20,9 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * The send queue, and the heartbeats between its messages, in thousands of interleavings of senders,
- * transport, breaks, closes and ends. Each is drawn by a seed, which a failure names and {@code
- * -Dinterleaving=<seed>} runs again.
+ * The send queue, and the heartbeats between its messages, in thousands of interleavings of
+ * senders, transport, breaks, closes and ends. Each is drawn by a seed, which a failure names and
+ * {@code -Dinterleaving=<seed>} runs again.
  */
 class SendQueueInterleavingTest {
   private static final int RUNS = Integer.getInteger("interleavings", 600);
@@ -186,8 +186,7 @@ class SendQueueInterleavingTest {
       this.turns = new Turns(seed);
       this.random = new Random(seed * 31 + 7);
       Overflow overflow = Overflow.values()[random.nextInt(Overflow.values().length)];
-      this.policy =
-          SendQueuePolicy.standard().capacity(1 + random.nextInt(4)).overflow(overflow);
+      this.policy = SendQueuePolicy.standard().capacity(1 + random.nextInt(4)).overflow(overflow);
       this.beats = random.nextBoolean();
       SocketExecutor executor = new SocketExecutor(Tasks.on(turns::spawn));
       this.completions = new Completions(executor);
@@ -301,8 +300,7 @@ class SendQueueInterleavingTest {
               assertThat(sealed).as("drained twice").isEqualTo(1);
               assertThat(queue.messages()).isZero();
               sealed = 2;
-              CompletableFuture<?> unused =
-                  (through != null ? through : to).sendClose(1000, "");
+              CompletableFuture<?> unused = (through != null ? through : to).sendClose(1000, "");
             });
         shut = true;
         rest(60);
