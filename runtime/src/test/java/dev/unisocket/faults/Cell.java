@@ -31,8 +31,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One cell of the matrix: a client, a proxy, a server, and a fault that strikes the first connection
- * in one phase. With reconnect on, the next connection is sound, and must come by itself.
+ * One cell of the matrix: a client, a proxy, a server, and a fault that strikes the first
+ * connection in one phase. With reconnect on, the next connection is sound, and must come by
+ * itself.
  */
 final class Cell {
   static final Inbound<String> TEXTS = Inbound.text("onText");
@@ -66,20 +67,29 @@ final class Cell {
   WeakReference<ClientSupport> run(Sockets sockets) throws Exception {
     boolean tls = phase == Phase.TLS;
     try (RawServer server =
-            tls ? RawServer.start(sockets.tls.server(), this::serve) : RawServer.start(this::serve);
+            tls
+                ? RawServer.start(sockets.tls.server(), this::serve)
+                : RawServer.start(this::serve);
         FaultProxy proxy = FaultProxy.start(server.port(), this::prepare)) {
       sockets.beforeEachAttempt(proxy.port(), number -> attempt = number);
-      UniSockets of = fault == Fault.STALL ? sockets.hasty : sockets.patient;
       Class<?> type = reconnect ? Sockets.Again.class : Sockets.Once.class;
       ClientSupport client =
           ClientSupport.of(
-              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS), of);
+              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS),
+              of(sockets));
       heard.listenTo(client, TEXTS);
       drive(client, proxy);
       checkNothingIsLeft(client, proxy);
       sockets.forget(proxy.port());
       return new WeakReference<>(client);
     }
+  }
+
+  private UniSockets of(Sockets sockets) {
+    if (fault != Fault.STALL) {
+      return sockets.patient;
+    }
+    return phase == Phase.IDLE || phase == Phase.RECEIVING ? sockets.beating : sockets.hasty;
   }
 
   private void prepare(Link link) {
@@ -104,7 +114,7 @@ final class Cell {
         say(client, "echo again");
         heard.await("echo again");
       }
-      boolean open = fate == Fate.FINE || fate == Fate.UNNOTICED || comesBack();
+      boolean open = fate == Fate.FINE || comesBack();
       if (open && phase != Phase.CLOSING) {
         client.close(1000, "").get(30, TimeUnit.SECONDS);
       }
@@ -124,8 +134,8 @@ final class Cell {
   }
 
   private boolean isBack() {
-    return heard.events().indexOf("open") > heard.events().indexOf("reconnect 1")
-        || heard.events().lastIndexOf("open") > heard.events().indexOf("reconnect 1");
+    int waits = heard.events().indexOf("reconnect 1");
+    return waits >= 0 && heard.events().lastIndexOf("open") > waits;
   }
 
   private void act(ClientSupport client, FaultProxy proxy) throws Exception {
@@ -224,9 +234,7 @@ final class Cell {
     }
     boolean inOrder = fate == Fate.FINE || comesBack();
     events.add(
-        inOrder
-            ? "close 1000 clean"
-            : fate == Fate.PROTOCOL ? "close 1002 clean" : "close 1006");
+        inOrder ? "close 1000 clean" : fate == Fate.PROTOCOL ? "close 1002 clean" : "close 1006");
     return events;
   }
 

@@ -10,14 +10,14 @@ enum Fate {
   TIMEOUT("connect times out"),
   /** An error 602001, then 1006. */
   LOST("lost: error, 1006"),
-  /** The same, by a SocketTimeoutException: a message was not taken, or a heartbeat not answered. */
+  /**
+   * The same, by a SocketTimeoutException: a message was not taken, or a heartbeat not answered.
+   */
   SILENT("deadline: error, 1006"),
   /** The server ends the connection, for the client broke the protocol as it saw it. */
   PROTOCOL("server closes: 1002"),
   /** No error, 1006: the server has hung up instead of answering the close, or not answered. */
   UNCLEAN("unclean: 1006"),
-  /** Unnoticed without a heartbeat; a close then ends at its deadline: 1006. */
-  UNNOTICED("unnoticed; close: 1006"),
   /** Nothing of this kind can happen. */
   NOTHING_TO_DO("-");
 

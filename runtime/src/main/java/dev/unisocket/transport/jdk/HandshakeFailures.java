@@ -30,6 +30,9 @@ final class HandshakeFailures {
     if (cause instanceof WebSocketHandshakeException) {
       return refusal((WebSocketHandshakeException) cause, handshake, protocols);
     }
+    if (cause instanceof NumberFormatException) {
+      return new IOException("the server's response has a Content-Length that is no number");
+    }
     if (cause instanceof IllegalArgumentException) {
       // Its message repeats what it refused: invalid header value: "Bearer ...".
       return new IOException("the JDK's client refused the url, a header or a subprotocol");
