@@ -38,8 +38,7 @@ final class CallCombinations {
   private static final List<String> FUTURES =
       List.of(
           "java.util.concurrent.CompletableFuture<%s>",
-          "java.util.concurrent.CompletionStage<%s>",
-          "%s");
+          "java.util.concurrent.CompletionStage<%s>", "%s");
   private static final List<String> SUBSCRIBE_RETURNS =
       List.of(
           "void",
@@ -172,7 +171,8 @@ final class CallCombinations {
   private static void refuseEnvelopes(Combinations.Collector all) {
     List<String> members = List.of("id", "method", "params", "result", "error");
     for (String one : members) {
-      all.addAnnotated("@Rpc(" + one + " = \"\")", "@Request(\"call\") String call();", "EmptyName");
+      all.addAnnotated(
+          "@Rpc(" + one + " = \"\")", "@Request(\"call\") String call();", "EmptyName");
       all.addAnnotated("@Rpc(" + one + " = \"jsonrpc\")", "", "DuplicateProperty");
       for (String other : members) {
         boolean mayShare = one.equals("params") && other.equals("result");

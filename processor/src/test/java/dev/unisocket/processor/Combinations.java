@@ -354,8 +354,7 @@ final class Combinations {
       add(url, "", "", members, code);
     }
 
-    private void add(
-        String url, String annotations, String bases, String members, String code) {
+    private void add(String url, String annotations, String bases, String members, String code) {
       String type = prefix + combinations.size();
       String source =
           "package example;\n\n"

@@ -10,27 +10,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Three clients byte by byte: what users read and what a change of the writers changes. {@code
- * -Dgolden.update} writes them again. The chat's is shown in the documentation.
+ * Clients byte by byte: what users read and what a change of the writers changes. {@code
+ * -Dgolden.update} writes them again. Some are shown in the documentation.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-  private static final Path SHOWN = Path.of("..", "docs", "generated", "ChatSocketImpl.java");
+  private static final Path SHOWN = Path.of("..", "docs", "generated");
+  private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "CallSocket", "MarketSocket");
 
   @ParameterizedTest
   @CsvSource({
     "SmallestSocket, golden/SmallestSocketImpl.java, JAVAC",
     "ChatSocket, chat/ChatSocketImpl.java, JAVAC",
+    "CallSocket, calls/CallSocketImpl.java, JAVAC",
     "EverySocket, golden/Every_SocketImpl.java, JAVAC",
+    "MarketSocket, market/MarketSocketImpl.java, JAVAC",
     "SmallestSocket, golden/SmallestSocketImpl.java, ECJ",
     "ChatSocket, chat/ChatSocketImpl.java, ECJ",
+    "CallSocket, calls/CallSocketImpl.java, ECJ",
     "EverySocket, golden/Every_SocketImpl.java, ECJ",
+    "MarketSocket, market/MarketSocketImpl.java, ECJ",
   })
   @DisplayName("a client as it is written, byte by byte, by both compilers")
   void golden(String name, String path, TestCompiler compiler) throws IOException {
@@ -50,9 +56,11 @@ class GoldenTest {
   @CsvSource({
     "SmallestSocket, JAVAC",
     "ChatSocket, JAVAC",
+    "CallSocket, JAVAC",
     "EverySocket, JAVAC",
     "SmallestSocket, ECJ",
     "ChatSocket, ECJ",
+    "CallSocket, ECJ",
     "EverySocket, ECJ"
   })
   @DisplayName("generated code is Java 11, whatever the user's level")
@@ -86,8 +94,7 @@ class GoldenTest {
   }
 
   private static Path golden(String name, String path) {
-    return name.equals("ChatSocket")
-        ? SHOWN
-        : GOLDEN.resolve(path.substring(path.lastIndexOf('/') + 1) + ".golden");
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return DOCUMENTED.contains(name) ? SHOWN.resolve(file) : GOLDEN.resolve(file + ".golden");
   }
 }

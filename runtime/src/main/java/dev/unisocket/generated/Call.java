@@ -29,7 +29,8 @@ public final class Call<P, R> {
    *
    * @param outbound how its payload travels, named with the remote method; no {@link Fields} at all
    *     leave the params out
-   * @param result the type of the result, boxed; {@code Void.class} takes any result
+   * @param result the type of the result; {@code Void.class} takes any result, a primitive class
+   *     refuses null
    * @param timeoutMillis how long the answer may take, from the call
    */
   public static <P, R> Call<P, R> of(Outbound<P> outbound, Type result, long timeoutMillis) {

@@ -80,6 +80,11 @@ final class ClientCalls {
       throw errors.of(call.method(), error);
     }
     String result = answer.result();
+    if (call.result instanceof Class
+        && ((Class<?>) call.result).isPrimitive()
+        && (result == null || result.strip().equals("null"))) {
+      throw CallFailures.nullResult(call.method(), call.result.getTypeName());
+    }
     if (result == null || call.result == Void.class) {
       return null;
     }

@@ -50,6 +50,14 @@ public final class CallFailures {
     return UniSocketException.of(e.errCode(), errMsg, advice, cause);
   }
 
+  /** Returns what a call fails with whose result has no value for what the method returns. */
+  public static MessageDecodeException nullResult(String method, String type) {
+    return MessageDecodeException.of(
+        API + "the result of " + method + " is null",
+        "The method returns " + type + ", which has no null: return the class instead of it",
+        null);
+  }
+
   static RequestTimeoutException timeout(String method, Duration timeout, boolean sent) {
     return RequestTimeoutException.of(
         API + method + " was not answered within " + timeout.toMillis() + " ms",

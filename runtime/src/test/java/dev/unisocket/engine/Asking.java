@@ -2,7 +2,9 @@ package dev.unisocket.engine;
 
 import java.util.concurrent.Flow;
 
-/** A subscriber that asks only when a test says so, and puts what it is told where the test looks. */
+/**
+ * A subscriber that asks only when a test says so, and puts what it is told where the test looks.
+ */
 final class Asking<T> implements Flow.Subscriber<T> {
   static final String COMPLETE = "complete";
 

@@ -36,7 +36,6 @@ class PublisherTckTest {
           "optional_spec111_multicast_mustProduceTheSameElementsInTheSameSequenceToAllOfItsSubscribers"
               + "WhenRequestingOneByOne");
 
-
   @TestFactory
   Stream<DynamicTest> theMessagesOfAClientAreAPublisherOfReactiveStreams() {
     List<Method> tests =

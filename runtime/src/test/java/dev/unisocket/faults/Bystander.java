@@ -34,8 +34,7 @@ final class Bystander {
               peer.close(1000, "");
             });
     ClientSupport client =
-        ClientSupport.of(
-            ClientSpec.of(Quiet.class, server.url("/")).messages(Cell.TEXTS), sockets);
+        ClientSupport.of(ClientSpec.of(Quiet.class, server.url("/")).messages(Cell.TEXTS), sockets);
     Bystander bystander = new Bystander(server, client);
     client.onMessage(Cell.TEXTS, bystander::answered);
     client.connectBlocking(ConnectArguments.of());

@@ -31,8 +31,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One cell of the matrix: a client, a proxy, a server, and a fault that strikes the first connection
- * in one phase. With reconnect on, the next connection is sound, and must come by itself.
+ * One cell of the matrix: a client, a proxy, a server, and a fault that strikes the first
+ * connection in one phase. With reconnect on, the next connection is sound, and must come by
+ * itself.
  */
 final class Cell {
   static final Inbound<String> TEXTS = Inbound.text("onText");
@@ -66,7 +67,9 @@ final class Cell {
   WeakReference<ClientSupport> run(Sockets sockets) throws Exception {
     boolean tls = phase == Phase.TLS;
     try (RawServer server =
-            tls ? RawServer.start(sockets.tls.server(), this::serve) : RawServer.start(this::serve);
+            tls
+                ? RawServer.start(sockets.tls.server(), this::serve)
+                : RawServer.start(this::serve);
         FaultProxy proxy = FaultProxy.start(server.port(), this::prepare)) {
       sockets.beforeEachAttempt(proxy.port(), number -> attempt = number);
       Class<?> type = reconnect ? Sockets.Again.class : Sockets.Once.class;
@@ -231,9 +234,7 @@ final class Cell {
     }
     boolean inOrder = fate == Fate.FINE || comesBack();
     events.add(
-        inOrder
-            ? "close 1000 clean"
-            : fate == Fate.PROTOCOL ? "close 1002 clean" : "close 1006");
+        inOrder ? "close 1000 clean" : fate == Fate.PROTOCOL ? "close 1002 clean" : "close 1006");
     return events;
   }
 

@@ -10,7 +10,9 @@ enum Fate {
   TIMEOUT("connect times out"),
   /** An error 602001, then 1006. */
   LOST("lost: error, 1006"),
-  /** The same, by a SocketTimeoutException: a message was not taken, or a heartbeat not answered. */
+  /**
+   * The same, by a SocketTimeoutException: a message was not taken, or a heartbeat not answered.
+   */
   SILENT("deadline: error, 1006"),
   /** The server ends the connection, for the client broke the protocol as it saw it. */
   PROTOCOL("server closes: 1002"),

@@ -28,7 +28,8 @@ final class FaultTable {
   /** Returns the table. */
   static FaultTable expected() {
     FaultTable table = new FaultTable();
-    //                            TCP            TLS      HANDSHAKE IDLE    RECEIVING SENDING   CLOSING
+    //                            TCP            TLS      HANDSHAKE IDLE    RECEIVING SENDING
+    // CLOSING
     table.row(Fault.NONE, /*   */ FINE, /*    */ FINE, /**/ FINE, /**/ FINE, FINE, FINE, FINE);
     table.row(Fault.DELAY, /*  */ FINE, /*    */ FINE, /**/ FINE, /**/ FINE, FINE, FINE, FINE);
     table.row(Fault.THROTTLE, /**/ FINE, /*   */ FINE, /**/ FINE, /**/ FINE, FINE, FINE, FINE);

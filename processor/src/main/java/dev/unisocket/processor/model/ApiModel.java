@@ -84,11 +84,14 @@ public record ApiModel(
    * What one method does.
    *
    * @param messages the names of the messages that it sends or hears
+   * @param replies those of the messages that answer, where it waits for one
    * @param description empty where there is nothing to say
    */
-  public record Operation(String name, Action action, List<String> messages, String description) {
+  public record Operation(
+      String name, Action action, List<String> messages, List<String> replies, String description) {
     public Operation {
       messages = List.copyOf(messages);
+      replies = List.copyOf(replies);
     }
   }
 

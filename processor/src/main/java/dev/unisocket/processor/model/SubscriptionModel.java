@@ -30,4 +30,9 @@ public record SubscriptionModel(
   public Optional<SentModel> sent() {
     return Optional.of(message);
   }
+
+  @Override
+  public Optional<SentModel> named() {
+    return understood ? sent() : Optional.empty();
+  }
 }

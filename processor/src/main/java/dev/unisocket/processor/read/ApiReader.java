@@ -12,8 +12,8 @@ import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
 import dev.unisocket.processor.model.ParameterModel;
 import dev.unisocket.processor.model.Payload;
+import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.SchemaModel;
-import dev.unisocket.processor.model.SendModel;
 import dev.unisocket.processor.model.SentModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +37,7 @@ public final class ApiReader {
   private final SchemaReader schemas;
   private final ParameterSchemas parameters;
   private final MessageCatalogue messages;
+  private final CallMessages calls;
   private final SchemaNames operationNames = new SchemaNames();
 
   private ApiReader(Compilation compilation, ClientModel client, Set<String> sources) {
@@ -46,6 +47,7 @@ public final class ApiReader {
     this.schemas = new SchemaReader(compilation, names, sources);
     this.parameters = new ParameterSchemas(schemas);
     this.messages = new MessageCatalogue(types, schemas, names);
+    this.calls = new CallMessages(client.rpc(), types, schemas);
   }
 
   /**
@@ -85,19 +87,29 @@ public final class ApiReader {
   }
 
   private Optional<ApiModel.Operation> operation(MethodModel method) {
-    if (method instanceof SendModel send) {
-      SentModel sent = send.message();
-      boolean binary = sent.binary() && !MessageCatalogue.isBinary(sent.payload());
-      return Optional.of(
-          operation(
-              method,
-              ApiModel.Action.SEND,
-              sent.payload(),
-              binary ? "Travels as a binary message." : ""));
+    if (method instanceof RequestModel request) {
+      return Optional.of(operation(request));
     }
-    return method instanceof MessageModel message
-        ? Optional.of(operation(method, ApiModel.Action.RECEIVE, message.payload(), ""))
-        : Optional.empty();
+    if (method instanceof MessageModel message) {
+      return Optional.of(operation(method, ApiModel.Action.RECEIVE, message.payload(), ""));
+    }
+    return method.sent().map(sent -> operation(method, sent));
+  }
+
+  private ApiModel.Operation operation(RequestModel request) {
+    String name = operationNames.unique(request.signature().name());
+    return new ApiModel.Operation(
+        name,
+        ApiModel.Action.SEND,
+        List.of(messages.add(name + ".request", message -> calls.request(message, request))),
+        List.of(messages.add(name + ".reply", message -> calls.reply(message, request))),
+        "");
+  }
+
+  private ApiModel.Operation operation(MethodModel method, SentModel sent) {
+    boolean binary = sent.binary() && !MessageCatalogue.isBinary(sent.payload());
+    return operation(
+        method, ApiModel.Action.SEND, sent.payload(), binary ? "Travels as a binary message." : "");
   }
 
   private ApiModel.Operation operation(
@@ -106,6 +118,7 @@ public final class ApiReader {
         operationNames.unique(method.signature().name()),
         action,
         messages.names(payload),
+        List.of(),
         description);
   }
 

@@ -7,6 +7,7 @@ import dev.unisocket.processor.model.SchemaModel.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Collects the kinds of messages of a channel, each once. */
 final class MessageCatalogue {
@@ -46,6 +47,11 @@ final class MessageCatalogue {
       return List.of(named(TEXT), named(BINARY));
     }
     return List.of(named(isBinary(payload) ? BINARY : TEXT));
+  }
+
+  /** Adds a message under a name of its own, and returns the name. */
+  String add(String wanted, Function<String, Message> message) {
+    return named(message.apply(names.unique(wanted)));
   }
 
   private String named(Payload.Coded coded) {

@@ -107,14 +107,30 @@ public final class AsyncApiWriter {
   }
 
   private Json.Properties operation(ApiModel.Operation operation) {
-    String channel = "#/channels/" + api.channel().name();
-    Json.Items messages = new Json.Items();
-    operation.messages().forEach(name -> messages.add(reference(channel + "/messages/" + name)));
-    return new Json.Properties()
-        .put("action", operation.action().name().toLowerCase(Locale.ROOT))
-        .putUnlessEmpty("description", operation.description())
-        .put("channel", reference(channel))
-        .put("messages", messages);
+    Json.Properties json =
+        new Json.Properties()
+            .put("action", operation.action().name().toLowerCase(Locale.ROOT))
+            .putUnlessEmpty("description", operation.description())
+            .put("channel", reference(channelPointer()))
+            .put("messages", references(operation.messages()));
+    if (!operation.replies().isEmpty()) {
+      json.put(
+          "reply",
+          new Json.Properties()
+              .put("channel", reference(channelPointer()))
+              .put("messages", references(operation.replies())));
+    }
+    return json;
+  }
+
+  private String channelPointer() {
+    return "#/channels/" + api.channel().name();
+  }
+
+  private Json.Items references(List<String> messages) {
+    Json.Items items = new Json.Items();
+    messages.forEach(name -> items.add(reference(channelPointer() + "/messages/" + name)));
+    return items;
   }
 
   private static Json.Properties reference(String pointer) {
