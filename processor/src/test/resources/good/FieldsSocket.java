@@ -33,7 +33,7 @@ public interface FieldsSocket extends UniSocketClient {
 
   @Send(binary = true)
   CompletionStage<Void> odd(
-      @Field("a \"quoted\" name") char letter, @Field("größe $1 %s") double size);
+      @Field("a \"quoted\" name") char letter, @Field("a $1 %s") double size);
 
   @Send
   void support(@Field("SPEC") CharSequence SPEC, @Field("support") List<Point> support);

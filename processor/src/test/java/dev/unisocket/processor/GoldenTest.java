@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Clients byte by byte: what users read and what a change of the writers changes. {@code
- * -Dgolden.update} writes them again. Those of the chat and of the calls are shown in the
- * documentation.
+ * -Dgolden.update} writes them again. Those of the chat, the market and the calls are
+ * shown in the documentation.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final Path SHOWN = Path.of("..", "docs", "generated");
-  private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "CallSocket");
+  private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "MarketSocket", "CallSocket");
 
   @ParameterizedTest
   @CsvSource({
@@ -32,10 +32,12 @@ class GoldenTest {
     "ChatSocket, chat/ChatSocketImpl.java, JAVAC",
     "CallSocket, calls/CallSocketImpl.java, JAVAC",
     "EverySocket, golden/Every_SocketImpl.java, JAVAC",
+    "MarketSocket, market/MarketSocketImpl.java, JAVAC",
     "SmallestSocket, golden/SmallestSocketImpl.java, ECJ",
     "ChatSocket, chat/ChatSocketImpl.java, ECJ",
     "CallSocket, calls/CallSocketImpl.java, ECJ",
     "EverySocket, golden/Every_SocketImpl.java, ECJ",
+    "MarketSocket, market/MarketSocketImpl.java, ECJ",
   })
   @DisplayName("a client as it is written, byte by byte, by both compilers")
   void golden(String name, String path, TestCompiler compiler) throws IOException {

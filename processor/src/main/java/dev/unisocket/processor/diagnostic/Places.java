@@ -26,32 +26,41 @@ public final class Places {
 
   /** Returns an element, wherever it is. */
   public static Place here(Element element) {
-    return new SourcePlace(element, null, null);
+    return SourcePlace.of(element, null, null);
   }
 
   /** Returns an annotation of an element, wherever it is. */
   public static Place here(Element element, AnnotationMirror annotation) {
-    return new SourcePlace(element, annotation, null);
+    return SourcePlace.of(element, annotation, null);
   }
 
   /** Returns the interface's name. */
   public Place type() {
-    return new SourcePlace(type, null, null);
+    return SourcePlace.of(type, null, null);
   }
 
   /** Returns an element. */
   public Place at(Element element) {
-    return isOwn(element) ? new SourcePlace(element, null, null) : type();
+    return isOwn(element) ? SourcePlace.of(element, null, null) : type();
   }
 
   /** Returns an annotation of an element, or one of its values. */
   public Place at(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
-    return isOwn(element) ? new SourcePlace(element, annotation, value) : type();
+    return isOwn(element) ? SourcePlace.of(element, annotation, value) : type();
   }
 
-  /** Returns an annotation of an element, or the member that leads to it. */
-  public Place at(Element element, AnnotationMirror annotation, Element member) {
-    return isOwn(element) ? new SourcePlace(element, annotation, null) : at(member);
+  /**
+   * Returns an element, an annotation of it or one of its values; for what stands elsewhere the
+   * member that leads there. The mistake is the element's all the same.
+   */
+  public Place at(
+      Element element,
+      @Nullable AnnotationMirror annotation,
+      @Nullable AnnotationValue value,
+      Element member) {
+    return isOwn(element)
+        ? SourcePlace.of(element, annotation, value)
+        : new SourcePlace(isOwn(member) ? member : type, null, null, element);
   }
 
   /**

@@ -28,10 +28,6 @@ public enum Problem {
   /** Argument: the interface's name. */
   NO_CONNECT(
       "nothing opens the socket: '%s'. Add a method with @Connect, or extend UniSocketClient."),
-  /** Argument: what is not processed yet. */
-  NOT_YET_SUPPORTED(
-      "this version of UniSocket does not process it: '%s'. Take it out until a later version"
-          + " does."),
 
   // --- annotations and methods
 
@@ -141,6 +137,10 @@ public enum Problem {
   UNNAMED_FIELD(
       "a parameter of %s has no name, as others have: '%s'. Annotate it with @Field, or make all of"
           + " them one payload."),
+  /** Arguments: the method, the property. */
+  OVERWRITTEN_FIELD(
+      "the name of the message is written over a @Field of %s: '%s'. Take the field away, or the"
+          + " name."),
   /** Arguments: the annotation, the method as it is written, its name, the type to take. */
   HANDLER_SHAPE(
       "a @%s method has another shape: '%s'. Write 'void %3$s(Consumer<%4$s> handler)', the same"
@@ -168,6 +168,40 @@ public enum Problem {
   /** Arguments: the two methods. */
   TEXT_AND_CODED(
       "two methods take text messages, one as String and one decoded: '%s' and '%s'. Keep one."),
+
+  // --- kinds of messages and their names
+
+  /** Argument: the pointer. */
+  INVALID_POINTER(
+      "a JSON Pointer has a '~' that is no escape: '%s'. Write ~0 for a '~' and ~1 for a '/' in a"
+          + " property's name."),
+  /** Arguments: who needs it, the name or type. */
+  NO_DISCRIMINATOR(
+      "%s, but nothing says where names stand: '%s'. Add @Discriminator with that property to the"
+          + " interface, or take the name away."),
+  /** Arguments: the method, the value, what to do. */
+  MISPLACED_VALUE("%s cannot be told by a kind of message: '%s'. %s."),
+  /** Arguments: where it stands, the name. */
+  DUPLICATE_NAME("a name stands for messages twice, in %s: '%s'. Keep one."),
+  /** Arguments: the subtype, the sealed type. */
+  MISSING_NAME(
+      "a permitted subtype of %2$s has no name, as others have: '%1$s'. Add @MessageName to it."),
+  /** Argument: the type. */
+  NAME_OF_SEVERAL(
+      "a sealed type has a name, and so have its subtypes: '%s'. Take one or the other away."),
+  /** Arguments: the method, the type, one of its names. */
+  SEVERAL_NAMES(
+      "%s sends a type that has several names: '%s'. Write the one that counts in the annotation,"
+          + " such as \"%s\"."),
+  /** Arguments: the method, the name. */
+  UNNAMEABLE_PAYLOAD(
+      "the payload of %s has no place for a name, since it is no object: '%s'. Take the name away,"
+          + " or send a value for the codec or @Field parameters."),
+
+  // --- policies
+
+  /** Arguments: the member, the annotation, the value, what to do. */
+  INVALID_SETTING("%s of @%s cannot be this: '%s'. %s."),
 
   // --- calls and subscriptions
 

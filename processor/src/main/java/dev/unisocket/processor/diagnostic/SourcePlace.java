@@ -8,10 +8,22 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** An element, and the annotation and value of it where there is one. */
+/**
+ * An element, and the annotation and value of it where there is one.
+ *
+ * @param culprit whose mistake it is, which may stand elsewhere
+ */
 record SourcePlace(
-    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value)
+    Element element,
+    @Nullable AnnotationMirror annotation,
+    @Nullable AnnotationValue value,
+    Element culprit)
     implements Place {
+
+  static SourcePlace of(
+      Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    return new SourcePlace(element, annotation, value, element);
+  }
 
   void print(Messager messager, String text) {
     if (annotation == null) {
@@ -26,7 +38,7 @@ record SourcePlace(
   /** Elements are others in each round: the names are what stays. */
   String key() {
     StringBuilder key = new StringBuilder();
-    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+    for (Element e = culprit; e != null; e = e.getEnclosingElement()) {
       key.append(e).append(' ');
     }
     return key.append(annotation == null ? "" : annotation.getAnnotationType()).toString();

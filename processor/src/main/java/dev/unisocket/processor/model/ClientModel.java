@@ -15,7 +15,8 @@ import java.util.Set;
  * @param suppressed the compiler warnings that naming the interface calls for
  * @param base which of the two bases it extends
  * @param connects whether a method carries {@code @Connect}
- * @param discriminated whether a property tells messages apart
+ * @param discriminator the place that tells messages apart, if there is one
+ * @param policies what other annotations of the interface set, each once
  * @param rpc the envelope of calls, where the interface describes it
  * @param methods what the class implements or binds, in source order, inherited ones after
  * @param container the annotations of the class and its constructor
@@ -33,7 +34,8 @@ public record ClientModel(
     EndpointModel endpoint,
     Base base,
     boolean connects,
-    boolean discriminated,
+    Optional<Located<String>> discriminator,
+    List<PolicyModel> policies,
     Optional<RpcModel> rpc,
     List<MethodModel> methods,
     ContainerModel container,
@@ -42,6 +44,7 @@ public record ClientModel(
     Place place) {
 
   public ClientModel {
+    policies = List.copyOf(policies);
     methods = List.copyOf(methods);
   }
 

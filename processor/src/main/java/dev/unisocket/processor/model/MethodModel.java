@@ -20,4 +20,9 @@ public sealed interface MethodModel
   default Optional<SentModel> sent() {
     return Optional.empty();
   }
+
+  /** Returns what it sends under a name that the discriminator's place is for. */
+  default Optional<SentModel> named() {
+    return Optional.empty();
+  }
 }

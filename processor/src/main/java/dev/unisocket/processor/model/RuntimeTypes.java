@@ -31,6 +31,11 @@ public final class RuntimeTypes {
   public static final ClassName TYPE_REFS = ClassName.get(GENERATED, "TypeRefs");
 
   public static final ClassName FIELDS = ClassName.get(GENERATED, "Fields");
+  public static final ClassName ROUTE = ClassName.get(GENERATED, "Route");
+  public static final ClassName SEND_QUEUE_POLICY = ClassName.get(RUNTIME, "SendQueuePolicy");
+  public static final ClassName RECONNECT_POLICY = ClassName.get(RUNTIME, "ReconnectPolicy");
+  public static final ClassName HEARTBEAT_POLICY = ClassName.get(RUNTIME, "HeartbeatPolicy");
+  public static final ClassName OVERFLOW = ClassName.get(ANNOTATION, "Overflow");
   public static final ClassName OUTAGE_POLICY = ClassName.get(ANNOTATION, "OutagePolicy");
 
   private RuntimeTypes() {}

@@ -11,6 +11,11 @@ public record SendModel(Signature signature, Returns returns, SentModel message)
     return Optional.of(message);
   }
 
+  @Override
+  public Optional<SentModel> named() {
+    return sent();
+  }
+
   /** What the caller learns. */
   public enum Returns {
     FUTURE,

@@ -30,4 +30,14 @@ public record SubscriptionModel(
   public Optional<SentModel> sent() {
     return Optional.of(message);
   }
+
+  @Override
+  public Optional<SentModel> named() {
+    return understood ? sent() : Optional.empty();
+  }
+
+  @Override
+  public Optional<SentModel> named() {
+    return understood ? sent() : Optional.empty();
+  }
 }

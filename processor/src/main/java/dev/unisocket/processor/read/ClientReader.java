@@ -43,7 +43,6 @@ public final class ClientReader {
       return Optional.empty();
     }
     Set<TypeElement> family = MemberReader.family(client);
-    new LaterFeatures(compilation).reportTypes(family);
     ClassName type = ClassName.get(client);
     ReservedNames names = new ReservedNames(compilation, family);
     return Optional.of(
@@ -56,7 +55,9 @@ public final class ClientReader {
             endpoint(compilation),
             base(family),
             connects(family),
-            family.stream().anyMatch(t -> WrittenAnnotation.find(t, "Discriminator").isPresent()),
+            NearestAnnotation.find(client, "Discriminator")
+                .map(annotation -> annotation.locatedString("value", compilation.places())),
+            new PolicyReader(compilation).read(),
             new RpcReader(compilation).read(),
             new MethodReader(compilation).read(),
             new ContainerReader(compilation, options).read(),

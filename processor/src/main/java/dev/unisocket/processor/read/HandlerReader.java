@@ -46,7 +46,13 @@ final class HandlerReader {
     if (kind == MethodKind.ON_MESSAGE) {
       return payloads
           .received(taken, member.method())
-          .map(payload -> new MessageModel(signature, shape, payload));
+          .map(
+              payload ->
+                  new MessageModel(
+                      signature,
+                      shape,
+                      payload,
+                      annotation.locatedStrings("value", compilation.places())));
     }
     if (!TypeName.get(taken).equals(type(event(kind)))) {
       compilation

@@ -22,7 +22,6 @@ final class MethodReader {
 
   private final Compilation compilation;
   private final SignatureReader signatures;
-  private final LaterFeatures later;
   private final ConnectReader connects;
   private final SendReader sends;
   private final RequestReader requests;
@@ -33,7 +32,6 @@ final class MethodReader {
   MethodReader(Compilation compilation) {
     this.compilation = compilation;
     this.signatures = new SignatureReader(compilation);
-    this.later = new LaterFeatures(compilation);
     this.connects = new ConnectReader(compilation);
     this.sends = new SendReader(compilation);
     this.requests = new RequestReader(compilation);
@@ -120,9 +118,7 @@ final class MethodReader {
     WrittenAnnotation annotation = annotations.get(0);
     MethodKind kind = MethodKind.of(annotation.name()).orElseThrow();
     Signature signature = signatures.read(member);
-    if (!isUnambiguous(member, annotations)
-        || !later.isProcessed(annotation, kind)
-        || !signatures.check(member)) {
+    if (!isUnambiguous(member, annotations) || !signatures.check(member)) {
       return unreadable(kind, signature);
     }
     if (!member.isAbstract() && !kind.isHandler()) {

@@ -59,11 +59,13 @@ final class PayloadReader {
   private final Compilation compilation;
   private final Types types;
   private final Warnings warnings;
+  private final KindReader kinds;
 
   PayloadReader(Compilation compilation) {
     this.compilation = compilation;
     this.types = compilation.types();
     this.warnings = new Warnings(compilation);
+    this.kinds = new KindReader(compilation, this::coded);
   }
 
   /** Reads the type of a {@code @Field} parameter, which goes through the codec whatever it is. */
@@ -85,10 +87,7 @@ final class PayloadReader {
       return Optional.of(new Payload.Buffer());
     }
     return bytesOrCoded(
-        type,
-        first(method),
-        "sent",
-        "Send a String, a byte[], a ByteBuffer, or a value for the codec");
+        type, method, "sent", "Send a String, a byte[], a ByteBuffer, or a value for the codec");
   }
 
   /** Reads the type of a result; nothing, of which nothing is said, for one that is none. */
@@ -115,12 +114,12 @@ final class PayloadReader {
       return Optional.of(new Payload.Event());
     }
     if (isA(type, TEXT)) {
-      return invalid(type, first(method), "received", "Write 'String'");
+      return invalid(type, place(method), "received", "Write 'String'");
     }
     if (isA(type, BUFFER)) {
-      return invalid(type, first(method), "received", "Write 'ByteBuffer'");
+      return invalid(type, place(method), "received", "Write 'ByteBuffer'");
     }
-    return bytesOrCoded(type, first(method), "received", receivedFix(type));
+    return bytesOrCoded(type, method, "received", receivedFix(type));
   }
 
   private static String receivedFix(TypeMirror type) {
@@ -141,24 +140,34 @@ final class PayloadReader {
   }
 
   /** Returns where a method names the type of its one value: a publisher's stands before it. */
-  private static Element first(ExecutableElement method) {
+  private static Element place(ExecutableElement method) {
     return method.getParameters().isEmpty() ? method : method.getParameters().get(0);
   }
 
   private Optional<? extends Payload> bytesOrCoded(
-      TypeMirror type, Element place, String direction, String fix) {
+      TypeMirror type, ExecutableElement method, String direction, String fix) {
     if (TypeName.get(type).equals(BYTES)) {
       return Optional.of(new Payload.Bytes());
     }
     if (NO_VALUES.stream().anyMatch(name -> isA(type, name))) {
-      return invalid(type, place, direction, fix);
+      return invalid(type, place(method), direction, fix);
     }
-    return coded(type, place, direction);
+    return coded(type, place(method), direction)
+        .map(coded -> kinds.read(type, coded, method))
+        .map(this::told);
+  }
+
+  /** Without a discriminator the names of a type mean nothing, since others may have one. */
+  private Payload.Coded told(Payload.Coded coded) {
+    boolean told = NearestAnnotation.find(compilation.client(), "Discriminator").isPresent();
+    return told || coded.isSealed() ? coded : coded.with(List.of(), coded.read());
   }
 
   private Optional<Payload.Coded> coded(TypeMirror type, Element place, String direction) {
-    return coded(type)
-        .or(() -> invalid(type, place, direction, "Use a class that is not inside a generic one"));
+    Optional<Payload.Coded> coded = coded(type);
+    return coded.isPresent()
+        ? coded
+        : invalid(type, place, direction, "Use a class that is not inside a generic one");
   }
 
   private Optional<Payload.Coded> coded(TypeMirror type) {

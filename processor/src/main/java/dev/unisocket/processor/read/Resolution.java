@@ -5,6 +5,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -88,7 +89,15 @@ public final class Resolution {
 
     @Override
     public Boolean visitDeclared(DeclaredType type, Void unused) {
-      return type.getTypeArguments().stream().allMatch(Resolution::isKnown);
+      return areKindsKnown(MoreTypes.asTypeElement(type))
+          && type.getTypeArguments().stream().allMatch(Resolution::isKnown);
+    }
+
+    /** What a type permits, and the names of both, tell messages apart. */
+    private static boolean areKindsKnown(TypeElement type) {
+      return areAnnotationsKnown(type)
+          && (type.getKind() == ElementKind.ENUM
+              || type.getPermittedSubclasses().stream().allMatch(Resolution::isKnown));
     }
 
     @Override

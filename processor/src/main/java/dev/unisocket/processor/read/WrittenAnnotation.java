@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -93,6 +94,58 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
         .toList();
   }
 
+  /**
+   * Returns the elements of an array, each with its own place, or the place of the member that
+   * leads to where they stand.
+   */
+  List<Located<String>> locatedStrings(String member, Places places, Element leading) {
+    return elements(value(member))
+        .map(
+            value ->
+                new Located<>(
+                    (String) value.getValue(), places.at(element, mirror, value, leading)))
+        .toList();
+  }
+
+  /** Returns the elements of an array, or the one value; an enum's constant by its name. */
+  List<Located<Object>> locatedValues(String member, Places places) {
+    AnnotationValue written = written(member);
+    List<AnnotationValue> elements = elements(value(member)).toList();
+    // The compilers do not find the one element of an array that is written without braces.
+    return elements.stream()
+        .map(
+            value ->
+                new Located<>(
+                    plain(value),
+                    places.at(
+                        element,
+                        mirror,
+                        written == null || elements.size() == 1 ? written : value)))
+        .toList();
+  }
+
+  /** Returns whether a member is what it is by itself. */
+  boolean isDefault(String member) {
+    AnnotationValue written = written(member);
+    return written == null
+        || elements(written)
+            .map(WrittenAnnotation::plain)
+            .toList()
+            .equals(elements(defaultValue(member)).map(WrittenAnnotation::plain).toList());
+  }
+
+  private static Stream<AnnotationValue> elements(AnnotationValue value) {
+    return value.getValue() instanceof List<?> values
+        ? values.stream().map(AnnotationValue.class::cast)
+        : Stream.of(value);
+  }
+
+  private static Object plain(AnnotationValue value) {
+    return value.getValue() instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : value.getValue();
+  }
+
   /** Returns the annotation's own place, whatever leads there. */
   Place inPlace() {
     return Places.here(element, mirror);
@@ -120,13 +173,15 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
 
   private AnnotationValue value(String member) {
     AnnotationValue written = written(member);
-    return written != null
-        ? written
-        : ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
-            .stream()
-            .filter(method -> method.getSimpleName().contentEquals(member))
-            .map(ExecutableElement::getDefaultValue)
-            .findFirst()
-            .orElseThrow();
+    return written != null ? written : defaultValue(member);
+  }
+
+  private AnnotationValue defaultValue(String member) {
+    return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
+        .stream()
+        .filter(method -> method.getSimpleName().contentEquals(member))
+        .map(ExecutableElement::getDefaultValue)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -22,11 +22,16 @@ public final class ClientRules {
     client.methods(ConnectModel.class).forEach(parameters::check);
     CloseRules closes = new CloseRules(diagnostics);
     client.methods(CloseModel.class).forEach(closes::check);
-    FieldRules fields = new FieldRules(diagnostics);
+    PolicyRules policies = new PolicyRules(diagnostics);
+    client.policies().forEach(policies::check);
+    FieldRules fields = new FieldRules(diagnostics, client);
     client.methods().forEach(fields::check);
     new RpcRules(diagnostics).check(client);
     new SubscriptionRules(diagnostics).check(client);
-    new MessageRules(diagnostics).check(client);
+    new KindRules(diagnostics).check(client);
+    if (new NameRules(diagnostics).check(client)) {
+      new MessageRules(diagnostics).check(client);
+    }
     if (!client.connects() && client.base() != Base.CLIENT) {
       String name = String.join(".", client.type().simpleNames());
       diagnostics.report(Problem.NO_CONNECT, client.place(), name);

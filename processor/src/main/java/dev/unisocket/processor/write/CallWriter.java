@@ -42,7 +42,7 @@ final class CallWriter {
         List.of(
             outbound(request, params),
             CodedTypes.of(request.result().expression()),
-            CodeBlock.of("$L", SpecWriter.number(request.timeout().value()))),
+            CodeBlock.of("$L", PolicyWriter.number(request.timeout().value()))),
         suppressed);
   }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Chains {
   private static final int COLUMNS = 100;
   private static final String INDENT = "    ";
-  private static final String CONTINUED = "      ";
+  private static final String CONSTANT_INDENT = "      ";
+  private static final String SETTING_INDENT = "          .";
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   private Chains() {}
@@ -17,7 +18,7 @@ final class Chains {
   /**
    * Returns a statement with {@code Type.of()} and its links in it.
    *
-   * @param start of the statement, up to the type
+   * @param start of the statement: a call, and its arguments up to the type
    * @param end of it, behind the links
    */
   static CodeBlock statement(String start, ClassName type, List<CodeBlock> links, String end) {
@@ -31,14 +32,66 @@ final class Chains {
       links.forEach(link -> statement.add(".$L", link));
       return statement.add("$L;\n$]", end).build();
     }
-    statement.add("$[$L\n$T.of()$>$>", start.stripTrailing(), type);
+    // What is given besides stands on a line of its own, too.
+    String call = start.substring(0, start.indexOf('(') + 1);
+    String before = start.substring(call.length()).strip();
+    statement.add("$[$L\n$L$T.of()$>$>", call, before.isEmpty() ? "" : before + "\n", type);
     links.forEach(link -> statement.add("\n.$L", link));
     return statement.add("$L;\n$<$<$]", end).build();
   }
 
+  /** Returns a constant's value: on one line, where Layout breaks it, or each link on its own. */
+  static CodeBlock initializer(CodeBlock value, List<CodeBlock> links) {
+    CodeBlock onOneLine = joined(value, links);
+    return CONSTANT_INDENT.length() + width(onOneLine) + ";".length() <= COLUMNS
+        ? onOneLine
+        : broken(value, links);
+  }
+
+  /** Returns a value with its links on one line. */
+  static CodeBlock joined(CodeBlock value, List<CodeBlock> links) {
+    return links.stream().reduce(value, (chain, link) -> CodeBlock.of("$L.$L", chain, link));
+  }
+
+  /** Returns a constant's value with each link on its own line. */
+  static CodeBlock broken(CodeBlock value, List<CodeBlock> links) {
+    CodeBlock.Builder chain = CodeBlock.builder().add("$>$>\n$L$>$>", value);
+    links.forEach(link -> chain.add("\n.$L", link));
+    return chain.add("$<$<$<$<").build();
+  }
+
+  /**
+   * Returns a call of one of the constant's settings, with a value that is put together itself.
+   *
+   * @param value what the links are added to
+   */
+  static CodeBlock setting(String name, CodeBlock value, List<CodeBlock> links) {
+    CodeBlock onOneLine = CodeBlock.of("$L($L)", name, joined(value, links));
+    if (fits(onOneLine)) {
+      return onOneLine;
+    }
+    CodeBlock.Builder lines = CodeBlock.builder().add("$L(\n$>$>$L$>$>", name, value);
+    links.forEach(link -> lines.add("\n.$L", link));
+    return lines.add(")$<$<$<$<").build();
+  }
+
+  /** Returns a call of one of the constant's settings. */
+  static CodeBlock setting(String name, List<CodeBlock> arguments) {
+    CodeBlock onOneLine =
+        CodeBlock.of("$L($L)", name, arguments.stream().collect(CodeBlock.joining(", ")));
+    return fits(onOneLine)
+        ? onOneLine
+        : CodeBlock.of(
+            "$L(\n$>$>$L)$<$<", name, arguments.stream().collect(CodeBlock.joining(",\n")));
+  }
+
+  private static boolean fits(CodeBlock setting) {
+    return SETTING_INDENT.length() + width(setting) + ";".length() <= COLUMNS;
+  }
+
   /** Returns what makes the value of a constant, on one line or each argument on its own. */
   static CodeBlock call(ClassName type, List<CodeBlock> arguments) {
-    int width = CONTINUED.length() + (type.simpleName() + ".of();").length();
+    int width = CONSTANT_INDENT.length() + (type.simpleName() + ".of();").length();
     for (CodeBlock argument : arguments) {
       width += width(argument) + ", ".length();
     }

@@ -61,6 +61,10 @@ public final class ClientWriter {
         type.addMethod(methods.write(method));
       }
     }
+    RouteWriter routes = new RouteWriter(client, members);
+    if (routes.routes()) {
+      type.addMethod(routes.method());
+    }
     if (members.binds()) {
       type.addMethod(new BindWriter(client, members).write());
     }
@@ -90,6 +94,7 @@ public final class ClientWriter {
 
   private void addConstants(TypeSpec.Builder type) {
     FieldsWriter fields = new FieldsWriter(members);
+    RouteWriter routes = new RouteWriter(client, members);
     for (MethodModel method : client.methods()) {
       Members.fields(method).stream()
           .filter(FieldsWriter::needsConstant)
@@ -97,6 +102,9 @@ public final class ClientWriter {
           .forEach(type::addField);
       if (method instanceof MessageModel message) {
         type.addField(ConstantWriter.inbound(message, members.constant(message)));
+        if (client.discriminator().isPresent()) {
+          routes.constants(message).forEach(type::addField);
+        }
       } else if (method instanceof SendModel send) {
         type.addField(ConstantWriter.outbound(send, members.constant(send)));
       } else if (method instanceof RequestModel request) {

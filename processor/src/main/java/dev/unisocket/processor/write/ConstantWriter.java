@@ -6,6 +6,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.unisocket.processor.model.KindModel;
+import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.RuntimeTypes;
@@ -14,7 +16,9 @@ import dev.unisocket.processor.model.SentModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constants that say what one method sends or takes. */
@@ -30,8 +34,8 @@ final class ConstantWriter {
     return constant(
         name,
         ParameterizedTypeName.get(RuntimeTypes.OUTBOUND, outboundType(sent.payload())),
-        outbound(send.signature().name(), sent),
-        sent.payload());
+        Chains.initializer(factory(send.signature().name(), sent), links(sent)),
+        suppressed(sent));
   }
 
   /** Returns what the outbound of a payload is one of. */
@@ -48,8 +52,23 @@ final class ConstantWriter {
    * @param method the name of the method that sends
    */
   static CodeBlock outbound(String method, SentModel sent) {
+    return Chains.joined(factory(method, sent), links(sent));
+  }
+
+  /** Returns the settings of an outbound. */
+  private static List<CodeBlock> links(SentModel sent) {
     List<CodeBlock> links = new ArrayList<>();
-    sent.name().ifPresent(name -> links.add(CodeBlock.of("named($S)", name.value())));
+    List<KindModel> kinds =
+        sent.payload() instanceof Payload.Coded coded ? coded.kinds() : List.of();
+    sent.name()
+        .or(() -> ownName(kinds))
+        .ifPresent(name -> links.add(CodeBlock.of("named($S)", name.value())));
+    for (KindModel kind : kinds) {
+      kind.leaf()
+          .map(leaf -> CodedTypes.of(leaf.expression()))
+          .map(leaf -> CodeBlock.of("leaf($L, $S)", leaf, kind.names().get(0).value()))
+          .ifPresent(links::add);
+    }
     // Bytes are binary by themselves.
     if (sent.binary()
         && !(sent.payload() instanceof Payload.Bytes)
@@ -59,17 +78,26 @@ final class ConstantWriter {
     if (!sent.outage().equals(SentModel.QUEUE)) {
       links.add(CodeBlock.of("whenDisconnected($T.$L)", RuntimeTypes.OUTAGE_POLICY, sent.outage()));
     }
-    CodeBlock code =
-        !links.isEmpty() && sent.payload() instanceof Payload.Coded coded
-            // In a chain the compiler cannot infer the type.
-            ? CodeBlock.of(
-                "$T.<$T>coded($S, $L)",
-                RuntimeTypes.OUTBOUND,
-                coded.type(),
-                method,
-                CodedTypes.of(coded.expression()))
-            : code(RuntimeTypes.OUTBOUND, sent.payload(), method);
-    return links.stream().reduce(code, (chain, link) -> CodeBlock.of("$L.$L", chain, link));
+    return links;
+  }
+
+  private static CodeBlock factory(String method, SentModel sent) {
+    return !links(sent).isEmpty() && sent.payload() instanceof Payload.Coded coded
+        // In a chain the compiler cannot infer the type.
+        ? CodeBlock.of(
+            "$T.<$T>coded($S, $L)",
+            RuntimeTypes.OUTBOUND,
+            coded.type(),
+            method,
+            CodedTypes.of(coded.expression()))
+        : code(RuntimeTypes.OUTBOUND, sent.payload(), method);
+  }
+
+  private static Optional<Located<String>> ownName(List<KindModel> kinds) {
+    return kinds.stream()
+        .filter(kind -> kind.leaf().isEmpty())
+        .map(kind -> kind.names().get(0))
+        .findFirst();
   }
 
   static FieldSpec inbound(MessageModel message, String name) {
@@ -77,17 +105,31 @@ final class ConstantWriter {
         name,
         ParameterizedTypeName.get(RuntimeTypes.INBOUND, type(message.payload())),
         code(RuntimeTypes.INBOUND, message.payload(), message.signature().name()),
-        message.payload());
+        suppressed(message.payload()));
   }
 
   private static FieldSpec constant(
-      String name, TypeName type, CodeBlock initializer, Payload payload) {
+      String name, TypeName type, CodeBlock initializer, Set<String> suppressed) {
     FieldSpec.Builder constant =
         FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(initializer);
-    Set<String> suppressed = payload instanceof Payload.Coded coded ? coded.suppressed() : Set.of();
     SuppressedWarnings.of(suppressed).ifPresent(constant::addAnnotation);
     return constant.build();
+  }
+
+  private static Set<String> suppressed(Payload payload) {
+    return payload instanceof Payload.Coded coded ? coded.suppressed() : Set.of();
+  }
+
+  /** Returns the compiler warnings that an outbound's code calls for. */
+  static Set<String> suppressed(SentModel sent) {
+    Set<String> suppressed = new TreeSet<>(suppressed(sent.payload()));
+    if (sent.payload() instanceof Payload.Coded coded) {
+      for (KindModel kind : coded.kinds()) {
+        kind.leaf().ifPresent(leaf -> suppressed.addAll(leaf.named()));
+      }
+    }
+    return suppressed;
   }
 
   private static CodeBlock code(ClassName owner, Payload payload, String name) {

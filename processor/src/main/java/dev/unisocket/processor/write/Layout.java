@@ -17,7 +17,6 @@ final class Layout {
       Pattern.compile("(?m)^( *@\\w+)\\(\n *(\\w+ = \\w+)\n *\\)$");
   private static final Pattern CONSTANT =
       Pattern.compile("(?m)^  (private static final .+?) = (.+;)$");
-  private static final Pattern AS_BINARY = Pattern.compile("\\.asBinary\\(\\);$");
 
   private Layout() {}
 
@@ -31,12 +30,6 @@ final class Layout {
     return Matcher.quoteReplacement(
         constant.group().length() <= COLUMNS
             ? constant.group()
-            : "  " + constant.group(1) + " =\n" + indented("      ", constant.group(2)));
-  }
-
-  private static String indented(String indent, String initializer) {
-    return indent.length() + initializer.length() <= COLUMNS
-        ? indent + initializer
-        : indent + AS_BINARY.matcher(initializer).replaceFirst("\n" + indent + "    $0");
+            : "  " + constant.group(1) + " =\n      " + constant.group(2));
   }
 }

@@ -1,8 +1,11 @@
 package dev.unisocket.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.model.FieldModel;
 import dev.unisocket.processor.model.HandlerShape;
+import dev.unisocket.processor.model.KindModel;
 import dev.unisocket.processor.model.LifecycleModel;
 import dev.unisocket.processor.model.MessageModel;
 import dev.unisocket.processor.model.MethodModel;
@@ -17,6 +20,8 @@ final class Members {
   private final String support;
   private final String bind;
   private final boolean binds;
+  private final String route;
+  private final IdentityHashMap<MethodModel, List<String>> routes = new IdentityHashMap<>();
   private final IdentityHashMap<MethodModel, String> constants = new IdentityHashMap<>();
   private final IdentityHashMap<FieldModel, String> types = new IdentityHashMap<>();
 
@@ -26,9 +31,16 @@ final class Members {
     this.support = names.unique("support");
     this.bind = names.unique("bind");
     this.binds = client.methods().stream().anyMatch(Members::isDefault);
+    this.route = names.unique("route");
     for (MethodModel method : client.methods()) {
       if (method.sent().isPresent() || method instanceof MessageModel) {
         constants.put(method, names.constant(method.signature().name()));
+      }
+      if (method instanceof MessageModel message && client.discriminator().isPresent()) {
+        String base = message.signature().name() + "_";
+        routes.put(
+            message,
+            message.kinds().stream().map(kind -> names.constant(base + target(kind))).toList());
       }
       for (FieldModel field : fields(method)) {
         if (FieldsWriter.needsConstant(field)) {
@@ -36,6 +48,15 @@ final class Members {
         }
       }
     }
+  }
+
+  /** Returns the simple name of the subtype that messages are decoded as, if it is one. */
+  private static String target(KindModel kind) {
+    return kind.leaf()
+        .map(Payload.Coded::type)
+        .map(type -> type instanceof ParameterizedTypeName generic ? generic.rawType() : type)
+        .map(type -> ((ClassName) type).simpleName())
+        .orElse("route");
   }
 
   /** Returns whether a method is a default method that hears something. */
@@ -62,6 +83,16 @@ final class Members {
   /** Returns whether there are default methods to bind. */
   boolean binds() {
     return binds;
+  }
+
+  /** Returns the method that says who takes a kind of message. */
+  String route() {
+    return route;
+  }
+
+  /** Returns the constants of where a method's kinds of messages go, in their order. */
+  List<String> routes(MessageModel message) {
+    return Objects.requireNonNull(routes.get(message));
   }
 
   /** Returns what a method is given by name. */

@@ -1,0 +1,6 @@
+package example;
+
+import dev.unisocket.annotation.Discriminator;
+
+@Discriminator("/~kind")
+interface Told {}

@@ -1,0 +1,18 @@
+package example;
+
+import dev.unisocket.MessageEvent;
+import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Discriminator;
+import dev.unisocket.annotation.OnMessage;
+import dev.unisocket.annotation.UniSocket;
+import java.util.function.Consumer;
+
+@UniSocket(url = "wss://feed.example.com/market")
+@Discriminator("type")
+public interface RawSocket extends UniSocketClient {
+  @OnMessage("trade") // error: [MisplacedValue] onTrade(...) cannot be told by a kind of message: 'trade'. Take it away: a MessageEvent method sees every message.
+  void onTrade(Consumer<MessageEvent> handler);
+
+  @OnMessage("quote") // error: [MisplacedValue] quote(...) cannot be told by a kind of message: 'quote'. Take it away: a method of bytes takes every binary message.
+  default void quote(byte[] bytes) {}
+}

@@ -1,6 +1,0 @@
-package example;
-
-import dev.unisocket.annotation.Reconnect;
-
-@Reconnect
-interface Restless {}

@@ -1,8 +1,0 @@
-package example;
-
-import dev.unisocket.annotation.Send;
-
-interface Trading {
-  @Send("trades")
-  void trades(String symbol);
-}

@@ -1,0 +1,4 @@
+package market;
+
+/** How the market is. */
+public record Status(String text) {}

@@ -1,0 +1,4 @@
+package example;
+
+@SuppressWarnings({"deprecation", "removal"})
+public sealed interface Event permits OldBook, OldTrade {}
