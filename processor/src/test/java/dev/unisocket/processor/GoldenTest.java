@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Clients byte by byte: what users read and what a change of the writers changes. {@code
- * -Dgolden.update} writes them again. Those of the chat, the market and the calls are
- * shown in the documentation.
+ * -Dgolden.update} writes them again. Those of the chat, the market and the calls are shown in the
+ * documentation.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");

@@ -35,9 +35,4 @@ public record SubscriptionModel(
   public Optional<SentModel> named() {
     return understood ? sent() : Optional.empty();
   }
-
-  @Override
-  public Optional<SentModel> named() {
-    return understood ? sent() : Optional.empty();
-  }
 }
