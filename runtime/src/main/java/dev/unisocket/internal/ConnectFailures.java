@@ -6,6 +6,7 @@ import dev.unisocket.SocketTimeoutException;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.HandshakeRefusedException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * becomes of it.
  */
 public final class ConnectFailures {
+  /** The JDK's client knows Basic alone, and switches it off for tunnels unless it is told to. */
+  private static final String PROXY_PASSWORD =
+      "The proxy wants a password: httpClient(b -> b.authenticator(...)) sets it, and for Basic the"
+          + " JVM has to be started with -Djdk.http.auth.tunneling.disabledSchemes=";
 
   private ConnectFailures() {}
 
@@ -113,7 +118,9 @@ public final class ConnectFailures {
             + (status
                 ? "the handshake was answered with status " + refusal.statusCode()
                 : refusal.getMessage()),
-        "statusCode(), header() and body() of this exception hold what the server, or a proxy, answered",
+        refusal.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH
+            ? PROXY_PASSWORD
+            : "statusCode(), header() and body() of this exception hold what the server, or a proxy, answered",
         refusal.statusCode(),
         refusal.headers(),
         refusal.body(),

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the dispatcher. The transport, futures, observers and handlers are called after the lock is
  * released.
  */
-final class SocketLife
-    implements Attempt.Socket, ConnectionEvents.Socket, SendQueue.Guard, Heartbeat.Socket {
+final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heartbeat.Socket {
 
   /** How long what arrives waits for handlers that are bound in the lines below the connect. */
   private static final Duration GRACE = Duration.ofSeconds(1);
@@ -67,11 +66,11 @@ final class SocketLife
     this.listeners = listeners;
     this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
+    this.lock = run.lock;
     this.heartbeat =
         settings.heartbeat.interval().isZero()
             ? null
             : new Heartbeat(settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
-    this.lock = run.lock;
     this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
   }
 
@@ -136,10 +135,10 @@ final class SocketLife
   @Override
   public void opened(Connection opened, Map<String, List<String>> headers, String chosen) {
     OpenEvent event = OpenEvent.of(headers, chosen);
+    boolean handled = !owner.openHandlers().isEmpty();
     Heartbeat beats = heartbeat;
     BeatingConnection beating = beats == null ? null : new BeatingConnection(opened, beats);
     Connection used = beating == null ? opened : beating;
-    boolean handled = !owner.openHandlers().isEmpty();
     Settlement settlement;
     boolean first = false;
     boolean gated = false;
@@ -261,11 +260,12 @@ final class SocketLife
 
   @Override
   public void silent(boolean handlersStandStill) {
-    UniSocketException failure =
-        handlersStandStill
-            ? Failures.handlersStandStill(settings.heartbeat.timeout())
-            : Failures.silentPeer(settings.heartbeat.timeout());
-    endNow(Ending.cutOff(failure));
+    Duration timeout = settings.heartbeat.timeout();
+    endNow(
+        Ending.cutOff(
+            handlersStandStill
+                ? Failures.handlersStandStill(timeout)
+                : Failures.silentPeer(timeout)));
   }
 
   private void stopHeartbeat() {

@@ -277,6 +277,35 @@ class CloseTest {
   }
 
   @Test
+  void aCloseBehindMoreThanTheStoreTakesIsAbortedAtTheCloseTimeout() {
+    try (Fixture f = Fixture.create()) {
+      FakeConnection connection = f.open();
+      CompletableFuture<Void> release = new CompletableFuture<>();
+      f.client.onMessage(
+          Fixture.TEXTS,
+          text -> {
+            f.heard.accept(text);
+            release.join();
+          });
+      f.client.onClose(f.heard);
+      for (int i = 0; i < 2_000; i++) {
+        connection.send("flood");
+      }
+      assertThat(f.heard.nextText()).isEqualTo("flood");
+      CompletableFuture<CloseEvent> close = f.client.close(1000, "");
+      f.server.advance(Duration.ofMillis(9_999));
+      assertThat(f.client.readyState()).isEqualTo(ReadyState.CLOSING);
+      f.server.advance(Duration.ofMillis(1));
+      assertThat(Fixture.get(close).code()).isEqualTo(1006);
+      release.complete(null);
+      for (int i = 1; i < 1_024; i++) {
+        assertThat(f.heard.nextText()).isEqualTo("flood");
+      }
+      assertThat(f.heard.next(CloseEvent.class).clean()).isFalse();
+    }
+  }
+
+  @Test
   void aServerThatHangsUpInAnswerToACloseFrameIsNoError() {
     try (Fixture f = Fixture.create().listening()) {
       FakeConnection connection = f.open();

@@ -79,7 +79,7 @@ final class Fixture implements AutoCloseable {
 
   static <T> T get(CompletableFuture<T> future) {
     try {
-      return future.get(10, TimeUnit.SECONDS);
+      return future.get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("the future did not complete normally", e);
     }
@@ -87,7 +87,7 @@ final class Fixture implements AutoCloseable {
 
   static <X extends UniSocketException> X failure(Class<X> type, CompletableFuture<?> future) {
     try {
-      future.get(10, TimeUnit.SECONDS);
+      future.get(30, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (type.isInstance(e.getCause())) {
         return type.cast(e.getCause());

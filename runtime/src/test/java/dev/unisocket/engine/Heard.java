@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Keeps what handlers hear; a test takes it in order, and waits for it at most ten seconds. */
+/** Keeps what handlers hear; a test takes it in order, and waits for it at most half a minute. */
 final class Heard implements Consumer<Object> {
   private final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
 
@@ -19,12 +19,12 @@ final class Heard implements Consumer<Object> {
   <T> T next(Class<T> type) {
     Object event;
     try {
-      event = events.poll(10, TimeUnit.SECONDS);
+      event = events.poll(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
     if (event == null) {
-      throw new AssertionError("no " + type.getSimpleName() + " was heard within ten seconds");
+      throw new AssertionError("no " + type.getSimpleName() + " was heard within half a minute");
     }
     if (!type.isInstance(event)) {
       throw new AssertionError("heard " + event + ", not a " + type.getSimpleName());

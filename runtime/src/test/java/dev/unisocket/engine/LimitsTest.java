@@ -136,14 +136,14 @@ class LimitsTest {
   }
 
   @Test
-  void oneHundredThousandSmallFragmentsAreAMessage() throws Exception {
+  void tensOfThousandsOfSmallFragmentsAreAMessage() throws Exception {
     Heard heard = new Heard();
     try (RawServer server =
             RawServer.start(
                 peer -> {
                   peer.accept();
                   peer.frame(false, Frame.BINARY, NOTHING);
-                  for (int i = 0; i < 100; i++) {
+                  for (int i = 0; i < 30; i++) {
                     peer.write(frames(false, 3, 1_000));
                     peer.write(frames(false, 0, 500)); // some of them empty
                   }
@@ -153,7 +153,7 @@ class LimitsTest {
         UniSockets sockets = UniSockets.builder().build()) {
       ClientSupport client = client(sockets, server, heard);
       client.connectBlocking(ConnectArguments.of());
-      assertThat(heard.next(byte[].class)).hasSize(300_000);
+      assertThat(heard.next(byte[].class)).hasSize(90_000);
       client.close();
     }
   }

@@ -88,6 +88,7 @@ class RealCallsTest {
       super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       setReuseAddr(true);
       setDaemon(true);
+      setTcpNoDelay(true);
     }
 
     static Server begin() throws InterruptedException {
@@ -264,7 +265,7 @@ class RealCallsTest {
                 () -> {
                   try {
                     int sum = 0;
-                    for (int i = 0; i < 10; i++) {
+                    for (int i = 0; i < 5; i++) {
                       int value =
                           client.requestBlocking(TWICE, Fields.of().add("n", Integer.class, n));
                       assertThat(value).isEqualTo(2 * n);

@@ -72,17 +72,24 @@ final class Cell {
                 : RawServer.start(this::serve);
         FaultProxy proxy = FaultProxy.start(server.port(), this::prepare)) {
       sockets.beforeEachAttempt(proxy.port(), number -> attempt = number);
-      UniSockets of = fault == Fault.STALL ? sockets.hasty : sockets.patient;
       Class<?> type = reconnect ? Sockets.Again.class : Sockets.Once.class;
       ClientSupport client =
           ClientSupport.of(
-              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS), of);
+              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS),
+              of(sockets));
       heard.listenTo(client, TEXTS);
       drive(client, proxy);
       checkNothingIsLeft(client, proxy);
       sockets.forget(proxy.port());
       return new WeakReference<>(client);
     }
+  }
+
+  private UniSockets of(Sockets sockets) {
+    if (fault != Fault.STALL) {
+      return sockets.patient;
+    }
+    return phase == Phase.IDLE || phase == Phase.RECEIVING ? sockets.beating : sockets.hasty;
   }
 
   private void prepare(Link link) {
@@ -107,7 +114,7 @@ final class Cell {
         say(client, "echo again");
         heard.await("echo again");
       }
-      boolean open = fate == Fate.FINE || fate == Fate.UNNOTICED || comesBack();
+      boolean open = fate == Fate.FINE || comesBack();
       if (open && phase != Phase.CLOSING) {
         client.close(1000, "").get(30, TimeUnit.SECONDS);
       }
@@ -127,8 +134,8 @@ final class Cell {
   }
 
   private boolean isBack() {
-    return heard.events().indexOf("open") > heard.events().indexOf("reconnect 1")
-        || heard.events().lastIndexOf("open") > heard.events().indexOf("reconnect 1");
+    int waits = heard.events().indexOf("reconnect 1");
+    return waits >= 0 && heard.events().lastIndexOf("open") > waits;
   }
 
   private void act(ClientSupport client, FaultProxy proxy) throws Exception {

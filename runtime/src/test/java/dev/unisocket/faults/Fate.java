@@ -18,8 +18,6 @@ enum Fate {
   PROTOCOL("server closes: 1002"),
   /** No error, 1006: the server has hung up instead of answering the close, or not answered. */
   UNCLEAN("unclean: 1006"),
-  /** Unnoticed without a heartbeat; a close then ends at its deadline: 1006. */
-  UNNOTICED("unnoticed; close: 1006"),
   /** Nothing of this kind can happen. */
   NOTHING_TO_DO("-");
 

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every fault in every phase, with reconnect off and on. The cells run at the same time, on the
- * same two HTTP clients, beside a bystander that must not notice.
+ * Every fault in every phase, with reconnect off and on. The cells run at the same time, on the same
+ * three HTTP clients, beside a bystander that must not notice.
  */
 final class FaultMatrixTest {
   private static final int AT_ONCE = 16;
-  private static final ReconnectPolicy AGAIN = ReconnectPolicy.never();
+  private static final ReconnectPolicy AGAIN =
+      ReconnectPolicy.standard()
+          .initialDelay(Duration.ofMillis(20))
+          .maxDelay(Duration.ofMillis(20));
 
   @TestFactory
   List<DynamicTest> everyFaultInEveryPhase() throws Exception {
@@ -38,7 +41,7 @@ final class FaultMatrixTest {
     ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     Sockets sockets = new Sockets(AGAIN);
     Bystander bystander = Bystander.begin(sockets.patient);
-    for (boolean reconnect : new boolean[] {false}) {
+    for (boolean reconnect : new boolean[] {false, true}) {
       for (Fault fault : Fault.values()) {
         for (Phase phase : Phase.values()) {
           Fate fate = table.fate(fault, phase);

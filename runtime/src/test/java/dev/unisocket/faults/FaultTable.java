@@ -8,7 +8,6 @@ import static dev.unisocket.faults.Fate.REFUSED;
 import static dev.unisocket.faults.Fate.SILENT;
 import static dev.unisocket.faults.Fate.TIMEOUT;
 import static dev.unisocket.faults.Fate.UNCLEAN;
-import static dev.unisocket.faults.Fate.UNNOTICED;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +37,7 @@ final class FaultTable {
     table.row(Fault.CUT, REFUSED, REFUSED, REFUSED, LOST, LOST, LOST, UNCLEAN);
     table.row(Fault.HALF_CLOSE, REFUSED, REFUSED, REFUSED, LOST, LOST, LOST, UNCLEAN);
     table.row(Fault.RESET, REFUSED, REFUSED, REFUSED, LOST, LOST, LOST, LOST);
-    table.row(Fault.STALL, TIMEOUT, TIMEOUT, TIMEOUT, UNNOTICED, UNNOTICED, SILENT, UNCLEAN);
+    table.row(Fault.STALL, TIMEOUT, TIMEOUT, TIMEOUT, SILENT, SILENT, SILENT, UNCLEAN);
     table.row(Fault.CORRUPT, NOTHING_TO_DO, REFUSED, REFUSED, LOST, LOST, PROTOCOL, LOST);
     return table;
   }

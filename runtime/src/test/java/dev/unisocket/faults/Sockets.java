@@ -1,6 +1,7 @@
 package dev.unisocket.faults;
 
 import dev.unisocket.Handshake;
+import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.UniSockets;
 import dev.unisocket.testserver.TestTls;
@@ -23,20 +24,30 @@ final class Sockets implements AutoCloseable {
   /** Stands for one with it. */
   interface Again {}
 
-  static final Duration PATIENT = Duration.ofSeconds(20);
-  static final Duration HASTY_CONNECT = Duration.ofMillis(2_000);
-  static final Duration HASTY = Duration.ofMillis(400);
+  /** Where nothing is to time out, on a machine under load either. */
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
+  /** Where something is to, but what comes after it is not. */
+  private static final Duration HASTY = Duration.ofSeconds(2);
+
+  private static final Duration BEAT = Duration.ofMillis(300);
 
   final TestTls tls;
   final UniSockets patient;
   final UniSockets hasty;
+  final UniSockets beating; // hasty, with a heartbeat
   private final Map<Integer, IntConsumer> attempts = new ConcurrentHashMap<>();
 
   Sockets(ReconnectPolicy again) throws Exception {
     tls = TestTls.forHost("localhost");
     patient = sockets(again).connectTimeout(PATIENT).closeTimeout(PATIENT).build();
-    hasty =
-        sockets(again).connectTimeout(HASTY_CONNECT).closeTimeout(HASTY).sendTimeout(HASTY).build();
+    hasty = hasty(again).build();
+    beating =
+        hasty(again).heartbeat(HeartbeatPolicy.standard().interval(BEAT).timeout(HASTY)).build();
+  }
+
+  private UniSockets.Builder hasty(ReconnectPolicy again) throws Exception {
+    return sockets(again).connectTimeout(HASTY).closeTimeout(HASTY).sendTimeout(HASTY);
   }
 
   private UniSockets.Builder sockets(ReconnectPolicy again) throws Exception {
@@ -68,5 +79,6 @@ final class Sockets implements AutoCloseable {
   public void close() {
     patient.close();
     hasty.close();
+    beating.close();
   }
 }

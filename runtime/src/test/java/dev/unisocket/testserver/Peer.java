@@ -62,14 +62,19 @@ public final class Peer {
 
   /** Accepts the handshake and sends these bytes in the same write. */
   public void acceptAndWrite(byte[] bytes, String... headerLines) throws IOException {
-    byte[] head = acceptance(acceptKey(), headerLines).getBytes(ISO_8859_1);
+    byte[] head = head(acceptKey(), headerLines).getBytes(ISO_8859_1);
     write(ByteBuffer.allocate(head.length + bytes.length).put(head).put(bytes).array());
+  }
+
+  /** Returns what {@link #accept} would send. */
+  public String acceptance(String... headerLines) throws IOException {
+    return head(acceptKey(), headerLines);
   }
 
   /** Accepts the handshake with a hash that is not that of the key. */
   public void acceptWrongly() throws IOException {
     requestLine();
-    write(acceptance("AAAAAAAAAAAAAAAAAAAAAAAAAAA=").getBytes(ISO_8859_1));
+    write(head("AAAAAAAAAAAAAAAAAAAAAAAAAAA=").getBytes(ISO_8859_1));
   }
 
   /**
@@ -237,7 +242,7 @@ public final class Peer {
     socket.shutdownOutput();
   }
 
-  private String acceptance(String hash, String... headerLines) {
+  private String head(String hash, String... headerLines) {
     StringBuilder head =
         new StringBuilder(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * Runs a script for each connection, on a daemon thread of its own; the connection ends with its
@@ -47,6 +48,13 @@ public final class RawServer implements AutoCloseable {
   /** Starts a server that speaks TLS. */
   public static RawServer start(SSLContext tls, Script script) throws IOException {
     return start(tls.getServerSocketFactory(), "wss", script);
+  }
+
+  /** Starts a server that speaks TLS with those only who show a certificate that it trusts. */
+  public static RawServer startForKnownClients(SSLContext tls, Script script) throws IOException {
+    RawServer server = start(tls, script);
+    ((SSLServerSocket) server.listening).setNeedClientAuth(true); // before anybody has its port
+    return server;
   }
 
   private static RawServer start(ServerSocketFactory factory, String scheme, Script script)

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate for a host, made by the JDK's keytool. */
@@ -64,24 +66,49 @@ public final class TestTls {
 
   /** Returns a context for a server that shows this certificate. */
   public SSLContext server() throws GeneralSecurityException {
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    return context;
+    return context(keys, null);
+  }
+
+  /** Returns a context for a server that shows this certificate and trusts another, a client's. */
+  public SSLContext server(TestTls client) throws GeneralSecurityException, IOException {
+    return context(keys, client.trusted());
   }
 
   /** Returns a context for a client that trusts this certificate. */
   public SSLContext client() throws GeneralSecurityException, IOException {
+    return context(null, trusted());
+  }
+
+  /** Returns a context for a client that trusts this certificate and shows one of its own. */
+  public SSLContext client(TestTls own) throws GeneralSecurityException, IOException {
+    return context(own.keys, trusted());
+  }
+
+  private KeyStore trusted() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("server", keys.getCertificate("server"));
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(trusted);
+    return trusted;
+  }
+
+  private static SSLContext context(KeyStore shown, KeyStore trusted)
+      throws GeneralSecurityException {
+    KeyManager[] shows = null;
+    if (shown != null) {
+      KeyManagerFactory factory =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      factory.init(shown, PASSWORD);
+      shows = factory.getKeyManagers();
+    }
+    TrustManager[] trusts = null;
+    if (trusted != null) {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(trusted);
+      trusts = factory.getTrustManagers();
+    }
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
+    context.init(shows, trusts, null);
     return context;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program in a JVM of its own, in which no class has been loaded and no lambda linked. */
-final class Forked {
+public final class Forked {
   private Forked() {}
 
   /**
@@ -19,7 +19,7 @@ final class Forked {
    * @param prefix what stands before the java command
    * @param more a directory that comes first on the class path; null for none
    */
-  static List<String> run(List<String> prefix, Path more, Class<?> main, String... args)
+  public static List<String> run(List<String> prefix, Path more, Class<?> main, String... args)
       throws Exception {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

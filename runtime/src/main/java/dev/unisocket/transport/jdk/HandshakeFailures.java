@@ -7,9 +7,14 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a failed handshake means, in words that hold no value of request or response. */
 final class HandshakeFailures {
+  private static final Pattern TUNNEL_FAILED = Pattern.compile("Tunnel failed, got: ([0-9]{3})");
+
   private HandshakeFailures() {}
 
   /** Returns what the listener hears for a failure of {@code buildAsync}. */
@@ -25,11 +30,36 @@ final class HandshakeFailures {
     if (cause instanceof WebSocketHandshakeException) {
       return refusal((WebSocketHandshakeException) cause, handshake, protocols);
     }
+    if (cause instanceof NumberFormatException) {
+      return new IOException("the server's response has a Content-Length that is no number");
+    }
     if (cause instanceof IllegalArgumentException) {
       // Its message repeats what it refused: invalid header value: "Bearer ...".
       return new IOException("the JDK's client refused the url, a header or a subprotocol");
     }
-    return cause;
+    HandshakeRefusedException byProxy = tunnelRefusal(cause);
+    return byProxy == null ? cause : byProxy;
+  }
+
+  /**
+   * Returns a proxy's refusal of the tunnel, null if it is none. Of an answer to CONNECT that is
+   * neither 200 nor 407 the JDK's client tells the status in the message of an exception, and
+   * nothing else.
+   */
+  private static @Nullable HandshakeRefusedException tunnelRefusal(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      Matcher tunnel = TUNNEL_FAILED.matcher(String.valueOf(e.getMessage()));
+      if (e instanceof IOException && tunnel.matches()) {
+        String status = tunnel.group(1);
+        return HandshakeRefusedException.of(
+            "the proxy answered with status " + status,
+            Integer.parseInt(status),
+            Map.of(),
+            "",
+            failure);
+      }
+    }
+    return null;
   }
 
   private static HandshakeRefusedException refusal(
