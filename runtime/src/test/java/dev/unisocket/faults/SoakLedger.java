@@ -44,8 +44,7 @@ final class SoakLedger {
     } else if (!(failure instanceof SocketClosedException)) {
       throw new AssertionError("a send failed in a way of its own", failure);
     } else {
-      told[message] =
-          failure.getMessage().contains("may have been delivered") ? IN_DOUBT : UNSENT;
+      told[message] = failure.getMessage().contains("may have been delivered") ? IN_DOUBT : UNSENT;
     }
   }
 
