@@ -69,6 +69,10 @@ final class SoakLedger {
     lastArrived = Math.max(lastArrived, message);
   }
 
+  synchronized boolean hasArrived(int message) {
+    return arrivedOn[message] != 0;
+  }
+
   /** The client has heard the n-th answer of a connection, both from 1. */
   synchronized void answered(int connection, int number) {
     boolean next =
