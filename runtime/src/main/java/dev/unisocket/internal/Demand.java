@@ -38,6 +38,7 @@ final class Demand {
   private static final int STORED_MESSAGES = 1024;
   private static final long STORED_BYTES = 16 << 20;
 
+  private final LeftOver leftOver; // counts as well
   private final Map<Reason, Integer> reasons =
       new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
   private boolean ahead; // there is a reason
@@ -48,6 +49,10 @@ final class Demand {
   private boolean opened; // a close may be asked for just before
   private boolean fullTold;
   private boolean ended;
+
+  Demand(LeftOver leftOver) {
+    this.leftOver = leftOver;
+  }
 
   /** The connection is open. */
   synchronized int opened() {
@@ -65,6 +70,9 @@ final class Demand {
   synchronized int arrived(int size) {
     messages++;
     bytes += size;
+    if (ended) { // meanwhile
+      leftOver.add(1, size);
+    }
     return arrived();
   }
 
@@ -72,7 +80,20 @@ final class Demand {
   synchronized int handled(int size) {
     messages--;
     bytes -= size;
+    if (ended) {
+      leftOver.handled(size);
+    }
     return topUp();
+  }
+
+  /** Less is left over than before. */
+  synchronized int readOn() {
+    return topUp();
+  }
+
+  /** Returns whether what has not been handled is left over. */
+  synchronized boolean hasEnded() {
+    return ended;
   }
 
   /** Adds a reason to read ahead, or takes one back that was added; in whichever order. */
@@ -105,12 +126,19 @@ final class Demand {
 
   /** Returns whether the store for what is read ahead is full. */
   synchronized boolean isFull() {
-    return messages >= STORED_MESSAGES || bytes >= STORED_BYTES;
+    return waiting() >= STORED_MESSAGES || bytes + leftOver.bytes() >= STORED_BYTES;
+  }
+
+  private int waiting() {
+    return messages + leftOver.messages();
   }
 
   /** Nothing more will be read: returns whether a message has come that has not been handled. */
   synchronized boolean end() {
-    ended = true;
+    if (!ended) {
+      ended = true;
+      leftOver.add(messages, bytes);
+    }
     return messages > 0;
   }
 
@@ -118,7 +146,7 @@ final class Demand {
     if (!opened || ended) {
       return 0;
     }
-    if (ahead ? isFull() : messages >= MESSAGES || bytes >= BYTES) {
+    if (isFull() || (!ahead && (messages >= MESSAGES || bytes >= BYTES))) {
       boolean tell = ahead && !fullTold && forCalls;
       fullTold |= tell;
       return tell ? FULL : 0;
@@ -128,7 +156,7 @@ final class Demand {
       return 0;
     }
     // Each part may be a message: those that are outstanding have their place in the store.
-    int upTo = ahead ? Math.min(PARTS, STORED_MESSAGES - messages) : PARTS;
+    int upTo = ahead ? Math.min(PARTS, STORED_MESSAGES - waiting()) : PARTS;
     int more = Math.max(0, upTo - outstanding);
     outstanding += more;
     return more;

@@ -22,20 +22,24 @@ final class Inflow {
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
-  private final Demand demand = new Demand();
+  private final LeftOver leftOver;
+  private final Demand demand;
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
 
-  Inflow(Dispatcher dispatcher, TaskListeners listeners, Runnable full) {
-    this.dispatcher = dispatcher;
+  Inflow(TaskContext context, TaskListeners listeners) {
+    this.dispatcher = context.dispatcher;
     this.listeners = listeners;
-    this.full = full;
+    this.full = context.calls::storeIsFull;
+    this.leftOver = context.leftOver;
+    this.demand = new Demand(leftOver);
   }
 
   /** Begins to read. */
   void open(Connection connection) {
     from = connection;
+    leftOver.readBy(this);
     request(demand.opened());
   }
 
@@ -162,6 +166,10 @@ final class Inflow {
     public void handle() {
       listeners.message(message);
       request(demand.handled(message.size()));
+      Inflow next = demand.hasEnded() ? leftOver.reader() : null;
+      if (next != null) {
+        next.request(next.demand.readOn());
+      }
     }
   }
 }

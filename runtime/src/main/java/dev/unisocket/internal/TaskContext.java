@@ -14,6 +14,7 @@ public final class TaskContext {
   final PendingCalls calls;
   final Timer timer;
   final GuardedObserver observer;
+  final LeftOver leftOver = new LeftOver();
 
   TaskContext(Tasks tasks, Timer timer, GuardedObserver observer) {
     this.executor = new SocketExecutor(tasks);

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DemandTest {
-  private final Demand demand = new Demand();
+  private final LeftOver leftOver = new LeftOver();
+  private final Demand demand = new Demand(leftOver);
 
   /** Brings messages of one part each as long as there is demand; returns how many that were. */
   private int flood(int asked, int size) {
@@ -116,5 +117,34 @@ class DemandTest {
     assertThat(demand.end()).isTrue();
     assertThat(demand.handled(1)).isZero();
     assertThat(demand.end()).isFalse();
+  }
+
+  @Test
+  void whatEarlierConnectionsLeftUnhandledTakesRoomInTheStore() {
+    int left = flood(demand.readAhead(Reason.HEARTBEAT, true) + demand.opened(), 1);
+    assertThat(left).isEqualTo(1024);
+    demand.end();
+    Demand next = new Demand(leftOver);
+    assertThat(next.opened()).isZero();
+    assertThat(next.isStopped()).isTrue();
+    demand.handled(1);
+    assertThat(next.readOn()).isEqualTo(16); // parts at most, which need not be messages
+    for (int handled = 1; handled < left; handled++) {
+      demand.handled(1);
+    }
+    assertThat(leftOver.messages()).isZero();
+    assertThat(leftOver.bytes()).isZero();
+  }
+
+  @Test
+  void whatArrivesWhileTheConnectionEndsIsLeftOverToo() {
+    demand.opened();
+    demand.end();
+    demand.arrived(7);
+    assertThat(leftOver.messages()).isEqualTo(1);
+    assertThat(leftOver.bytes()).isEqualTo(7);
+    demand.handled(7);
+    assertThat(leftOver.messages()).isZero();
+    assertThat(leftOver.bytes()).isZero();
   }
 }
