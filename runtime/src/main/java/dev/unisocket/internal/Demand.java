@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
  * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
- * {@link Reason} for it, it runs ahead, into a store with a bound. Thread-safe; callers ask the
- * transport for what each method returns, under no lock.
+ * {@link Reason} for it, it runs ahead, into a store with a bound. What earlier connections have
+ * left is in the store already. Thread-safe; callers ask the transport for what each method
+ * returns, under no lock.
  */
 final class Demand {
 
@@ -38,7 +39,7 @@ final class Demand {
   private static final int STORED_MESSAGES = 1024;
   private static final long STORED_BYTES = 16 << 20;
 
-  private final LeftOver leftOver; // counts as well
+  private final Backlog backlog;
   private final Map<Reason, Integer> reasons =
       new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
   private boolean ahead; // there is a reason
@@ -50,8 +51,8 @@ final class Demand {
   private boolean fullTold;
   private boolean ended;
 
-  Demand(LeftOver leftOver) {
-    this.leftOver = leftOver;
+  Demand(Backlog backlog) {
+    this.backlog = backlog;
   }
 
   /** The connection is open. */
@@ -70,8 +71,8 @@ final class Demand {
   synchronized int arrived(int size) {
     messages++;
     bytes += size;
-    if (ended) { // meanwhile
-      leftOver.add(1, size);
+    if (ended) { // since the message took its place in the line
+      backlog.left(1, size);
     }
     return arrived();
   }
@@ -81,19 +82,14 @@ final class Demand {
     messages--;
     bytes -= size;
     if (ended) {
-      leftOver.handled(size);
+      backlog.handled(size);
     }
     return topUp();
   }
 
-  /** Less is left over than before. */
-  synchronized int readOn() {
+  /** Something else was handled. */
+  synchronized int more() {
     return topUp();
-  }
-
-  /** Returns whether what has not been handled is left over. */
-  synchronized boolean hasEnded() {
-    return ended;
   }
 
   /** Adds a reason to read ahead, or takes one back that was added; in whichever order. */
@@ -126,20 +122,20 @@ final class Demand {
 
   /** Returns whether the store for what is read ahead is full. */
   synchronized boolean isFull() {
-    return waiting() >= STORED_MESSAGES || bytes + leftOver.bytes() >= STORED_BYTES;
-  }
-
-  private int waiting() {
-    return messages + leftOver.messages();
+    return unhandled() >= STORED_MESSAGES || bytes + backlog.bytes() >= STORED_BYTES;
   }
 
   /** Nothing more will be read: returns whether a message has come that has not been handled. */
   synchronized boolean end() {
     if (!ended) {
       ended = true;
-      leftOver.add(messages, bytes);
+      backlog.left(messages, bytes);
     }
     return messages > 0;
+  }
+
+  private int unhandled() {
+    return messages + backlog.messages();
   }
 
   private int topUp() {
@@ -156,7 +152,7 @@ final class Demand {
       return 0;
     }
     // Each part may be a message: those that are outstanding have their place in the store.
-    int upTo = ahead ? Math.min(PARTS, STORED_MESSAGES - waiting()) : PARTS;
+    int upTo = Math.min(PARTS, STORED_MESSAGES - unhandled());
     int more = Math.max(0, upTo - outstanding);
     outstanding += more;
     return more;

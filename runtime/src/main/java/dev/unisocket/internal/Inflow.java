@@ -22,24 +22,24 @@ final class Inflow {
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
-  private final LeftOver leftOver;
+  private final Backlog backlog;
   private final Demand demand;
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
 
-  Inflow(TaskContext context, TaskListeners listeners) {
-    this.dispatcher = context.dispatcher;
+  Inflow(Dispatcher dispatcher, TaskListeners listeners, Backlog backlog, Runnable full) {
+    this.dispatcher = dispatcher;
     this.listeners = listeners;
-    this.full = context.calls::storeIsFull;
-    this.leftOver = context.leftOver;
-    this.demand = new Demand(leftOver);
+    this.backlog = backlog;
+    this.demand = new Demand(backlog);
+    this.full = full;
   }
 
   /** Begins to read. */
   void open(Connection connection) {
     from = connection;
-    leftOver.readBy(this);
+    backlog.reading(this);
     request(demand.opened());
   }
 
@@ -166,9 +166,9 @@ final class Inflow {
     public void handle() {
       listeners.message(message);
       request(demand.handled(message.size()));
-      Inflow next = demand.hasEnded() ? leftOver.reader() : null;
-      if (next != null) {
-        next.request(next.demand.readOn());
+      Inflow present = backlog.reading();
+      if (present != null && present != Inflow.this) {
+        present.request(present.demand.more()); // this one has made room for it
       }
     }
   }

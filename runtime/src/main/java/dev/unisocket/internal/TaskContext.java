@@ -12,9 +12,9 @@ public final class TaskContext {
   final Dispatcher dispatcher;
   final Completions completions;
   final PendingCalls calls;
+  final Backlog backlog = new Backlog();
   final Timer timer;
   final GuardedObserver observer;
-  final LeftOver leftOver = new LeftOver();
 
   TaskContext(Tasks tasks, Timer timer, GuardedObserver observer) {
     this.executor = new SocketExecutor(tasks);

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DemandTest {
-  private final LeftOver leftOver = new LeftOver();
-  private final Demand demand = new Demand(leftOver);
+  private final Backlog backlog = new Backlog();
+  private final Demand demand = new Demand(backlog);
 
   /** Brings messages of one part each as long as there is demand; returns how many that were. */
   private int flood(int asked, int size) {
@@ -120,31 +120,34 @@ class DemandTest {
   }
 
   @Test
-  void whatEarlierConnectionsLeftUnhandledTakesRoomInTheStore() {
-    int left = flood(demand.readAhead(Reason.HEARTBEAT, true) + demand.opened(), 1);
+  void whatEarlierConnectionsHaveLeftIsInTheStoreOfTheNext() {
+    int left = flood(demand.opened(), 1) + flood(demand.readAhead(Reason.CLOSING, true), 1);
     assertThat(left).isEqualTo(1024);
-    demand.end();
-    Demand next = new Demand(leftOver);
+    assertThat(demand.end()).isTrue();
+    Demand next = new Demand(backlog);
     assertThat(next.opened()).isZero();
-    assertThat(next.isStopped()).isTrue();
-    demand.handled(1);
-    assertThat(next.readOn()).isEqualTo(16); // parts at most, which need not be messages
-    for (int handled = 1; handled < left; handled++) {
-      demand.handled(1);
+    assertThat(next.readAhead(Reason.HEARTBEAT, true)).isZero();
+    assertThat(next.isFull()).isTrue();
+    assertThat(demand.handled(1)).isZero();
+    assertThat(next.more()).isEqualTo(1);
+    for (int i = 1; i < left; i++) {
+      assertThat(demand.handled(1)).isZero();
     }
-    assertThat(leftOver.messages()).isZero();
-    assertThat(leftOver.bytes()).isZero();
+    assertThat(backlog.messages()).isZero();
+    assertThat(backlog.bytes()).isZero();
+    assertThat(next.isFull()).isFalse();
+    assertThat(next.more()).isEqualTo(15);
   }
 
   @Test
-  void whatArrivesWhileTheConnectionEndsIsLeftOverToo() {
+  void whatTookItsPlaceJustBeforeTheEndIsLeftToo() {
     demand.opened();
     demand.end();
     demand.arrived(7);
-    assertThat(leftOver.messages()).isEqualTo(1);
-    assertThat(leftOver.bytes()).isEqualTo(7);
+    assertThat(backlog.messages()).isEqualTo(1);
+    assertThat(backlog.bytes()).isEqualTo(7);
     demand.handled(7);
-    assertThat(leftOver.messages()).isZero();
-    assertThat(leftOver.bytes()).isZero();
+    assertThat(backlog.messages()).isZero();
+    assertThat(backlog.bytes()).isZero();
   }
 }
