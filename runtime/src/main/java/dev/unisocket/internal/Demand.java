@@ -71,6 +71,9 @@ final class Demand {
   synchronized int arrived(int size) {
     messages++;
     bytes += size;
+    if (ended) { // since the message took its place in the line
+      backlog.left(1, size);
+    }
     return arrived();
   }
 

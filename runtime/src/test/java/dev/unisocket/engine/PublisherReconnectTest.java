@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Publishers and streams of a client that connects again. */
 class PublisherReconnectTest {
+  private static final String MEBIBYTE = "x".repeat(1 << 20);
 
   private static Fixture reconnecting(int maxAttempts) {
     return Fixture.with(
@@ -125,6 +126,33 @@ class PublisherReconnectTest {
       f.heard.next(ReconnectEvent.class);
       f.client.close();
       assertThat(texts.heard.nextText()).isEqualTo(Asking.COMPLETE);
+    }
+  }
+
+  @Test
+  void connectionsThatComeAndGoWhileASubscriberStandsStillLeaveABoundedLineBehind() {
+    try (Fixture f = reconnecting(-1)) {
+      Asking<String> idle = Asking.<String>forNothing().of(f.client.publisher(Fixture.TEXTS));
+      FakeConnection server = f.open();
+      for (int round = 0; round < 6; round++) {
+        send(server, 20);
+        server.reset(); // what was not read is lost with the connection
+        server = next(f);
+      }
+      send(server, 20);
+      server.send("last");
+      idle.request(Long.MAX_VALUE);
+      int count = 0;
+      while (!idle.heard.nextText().equals("last")) {
+        count++;
+      }
+      assertThat(count).isBetween(20 + 16, 20 + 32); // each is a mebibyte, the store holds 16
+    }
+  }
+
+  private static void send(FakeConnection server, int messages) {
+    for (int i = 0; i < messages; i++) {
+      server.send(MEBIBYTE);
     }
   }
 }

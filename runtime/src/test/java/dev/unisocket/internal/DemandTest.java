@@ -138,4 +138,16 @@ class DemandTest {
     assertThat(next.isFull()).isFalse();
     assertThat(next.more()).isEqualTo(15);
   }
+
+  @Test
+  void whatTookItsPlaceJustBeforeTheEndIsLeftToo() {
+    demand.opened();
+    demand.end();
+    demand.arrived(7);
+    assertThat(backlog.messages()).isEqualTo(1);
+    assertThat(backlog.bytes()).isEqualTo(7);
+    demand.handled(7);
+    assertThat(backlog.messages()).isZero();
+    assertThat(backlog.bytes()).isZero();
+  }
 }
