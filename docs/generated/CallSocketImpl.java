@@ -13,6 +13,7 @@ import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.generated.Fields;
 import dev.unisocket.generated.Inbound;
 import dev.unisocket.generated.Outbound;
+import dev.unisocket.generated.Route;
 import dev.unisocket.generated.RpcEnvelope;
 import dev.unisocket.generated.Subscription;
 import dev.unisocket.generated.TypeRefs;
@@ -48,17 +49,21 @@ public class CallSocketImpl implements CallSocket {
       Call.of(Outbound.fields("now").named("time.now"), long.class, 30_000);
 
   private static final Subscription<Fields> TRADES =
-      Subscription.of(Outbound.fields("trades"), "trades/{symbol}");
+      Subscription.of(Outbound.fields("trades").named("trades.start"), "trades/{symbol}");
 
   private static final Subscription<Fields> STOP_TRADES =
-      Subscription.of(Outbound.fields("stopTrades"), "trades/{symbol}");
+      Subscription.of(Outbound.fields("stopTrades").named("trades.stop"), "trades/{symbol}");
 
   private static final Inbound<CallSocket.Trade> EXECUTIONS =
       Inbound.coded("executions", CallSocket.Trade.class);
 
+  private static final Route EXECUTIONS_ROUTE = EXECUTIONS.route();
+
   private static final ClientSpec SPEC =
       ClientSpec.of(CallSocket.class, "wss://feed.example.com/calls")
+          .discriminator("method", CallSocketImpl::route, "trade")
           .messages(EXECUTIONS)
+          .fields()
           .rpc(RpcEnvelope.jsonRpc());
 
   private final ClientSupport support;
@@ -86,7 +91,8 @@ public class CallSocketImpl implements CallSocket {
 
   @Override
   public List<CallSocket.Receipt> orders(String symbol, List<String> states) {
-    return support.requestBlocking(ORDERS,
+    return support.requestBlocking(
+        ORDERS,
         Fields.of()
             .add("symbol", String.class, symbol)
             .add("states", ORDERS_STATES, states));
@@ -145,5 +151,15 @@ public class CallSocketImpl implements CallSocket {
   @Override
   public CompletableFuture<CloseEvent> whenClosed() {
     return support.whenClosed();
+  }
+
+  /** Returns which method takes messages of a kind, null if none does. */
+  private static Route route(String kind) {
+    switch (kind) {
+      case "trade":
+        return EXECUTIONS_ROUTE;
+      default:
+        return null;
+    }
   }
 }

@@ -2,6 +2,7 @@ package calls;
 
 import dev.unisocket.ReconnectEvent;
 import dev.unisocket.UniSocketClient;
+import dev.unisocket.annotation.Discriminator;
 import dev.unisocket.annotation.Field;
 import dev.unisocket.annotation.OnMessage;
 import dev.unisocket.annotation.OnReconnect;
@@ -14,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
-/** Calls by JSON-RPC 2.0, and subscriptions that outlive a connection. */
+/** Calls by JSON-RPC 2.0, events beside them, and subscriptions that outlive a connection. */
 @UniSocket(url = "wss://feed.example.com/calls")
+@Discriminator("method")
 public interface CallSocket extends UniSocketClient {
   @Request("order.buy")
   CompletableFuture<Receipt> buy(Order order);
@@ -29,13 +31,13 @@ public interface CallSocket extends UniSocketClient {
   @Request("time.now")
   long now();
 
-  @Subscribe(key = "trades/{symbol}")
+  @Subscribe(value = "trades.start", key = "trades/{symbol}")
   CompletableFuture<Void> trades(@Field("symbol") String symbol);
 
-  @Unsubscribe(key = "trades/{symbol}")
+  @Unsubscribe(value = "trades.stop", key = "trades/{symbol}")
   void stopTrades(@Field("symbol") String symbol);
 
-  @OnMessage
+  @OnMessage("trade")
   Flow.Publisher<Trade> executions();
 
   @OnReconnect

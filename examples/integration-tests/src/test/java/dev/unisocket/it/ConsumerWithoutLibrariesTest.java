@@ -100,6 +100,8 @@ class ConsumerWithoutLibrariesTest {
   }
 
   private Program program() throws Exception {
-    return new Program(folder).source("consumer/Echo.java", CLIENT).source("consumer/Main.java", MAIN);
+    return new Program(folder)
+        .source("consumer/Echo.java", CLIENT)
+        .source("consumer/Main.java", MAIN);
   }
 }

@@ -129,9 +129,6 @@ class JsonInModulesTest {
                     + " }")
             .compile("--module-path", path);
     return Program.run(
-        "--module-path",
-        classes + File.pathSeparator + path,
-        "--module",
-        "consumer/consumer.Main");
+        "--module-path", classes + File.pathSeparator + path, "--module", "consumer/consumer.Main");
   }
 }

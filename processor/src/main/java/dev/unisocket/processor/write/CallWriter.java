@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.MethodModel;
-import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.RequestModel;
 import dev.unisocket.processor.model.RpcModel;
 import dev.unisocket.processor.model.RuntimeTypes;
@@ -31,7 +30,7 @@ final class CallWriter {
   static FieldSpec call(RequestModel request, String name) {
     SentModel params = request.params();
     Set<String> suppressed = new TreeSet<>(request.result().suppressed());
-    suppressed.addAll(suppressed(params.payload()));
+    suppressed.addAll(ConstantWriter.suppressed(params));
     return constant(
         name,
         ParameterizedTypeName.get(
@@ -55,15 +54,11 @@ final class CallWriter {
             RuntimeTypes.SUBSCRIPTION, ConstantWriter.outboundType(message.payload())),
         RuntimeTypes.SUBSCRIPTION,
         List.of(outbound(method, message), CodeBlock.of("$S", method.key().value())),
-        suppressed(message.payload()));
+        ConstantWriter.suppressed(message));
   }
 
   private static CodeBlock outbound(MethodModel method, SentModel sent) {
     return ConstantWriter.outbound(method.signature().name(), sent);
-  }
-
-  private static Set<String> suppressed(Payload payload) {
-    return payload instanceof Payload.Coded coded ? coded.suppressed() : Set.of();
   }
 
   private static FieldSpec constant(
