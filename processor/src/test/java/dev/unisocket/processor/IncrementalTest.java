@@ -67,6 +67,25 @@ class IncrementalTest {
   }
 
   @Test
+  @DisplayName("a generated class names sealed types between, and those that nobody else names")
+  void namesSealedTypesBetween() {
+    Fixture fixture =
+        Fixture.in("good").stream()
+            .filter(good -> good.name().equals("SealedKindsSocket"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            fixture
+                .compile(TestCompiler.JAVAC)
+                .run()
+                .assertClean()
+                .source("example/SealedKindsSocketImpl.java"))
+        .contains(
+            "Event.Side.class", "Event.Deep.class", "Event.Deeper.class", "Event.Book.class");
+  }
+
+  @Test
   @DisplayName("the registration says isolating, and so does the service file name the processor")
   void registration() throws IOException {
     assertThat(resource("META-INF/gradle/incremental.annotation.processors"))

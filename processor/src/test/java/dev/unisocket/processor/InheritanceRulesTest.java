@@ -104,6 +104,22 @@ class InheritanceRulesTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("other annotations of parents count, the nearest wins, each as a whole")
+  void nearest(TestCompiler compiler) {
+    String source =
+        generated(
+            compiler,
+            "@MaxMessageSize(1) @SendQueue(capacity = 1, bytes = 2) interface Top {}",
+            "@SendQueue(capacity = 3) interface Middle extends Top {}",
+            SOCKET + "@MaxMessageSize(5) interface ChatSocket extends UniSocketClient, Middle {}");
+
+    assertThat(source)
+        .contains(".maxMessageSize(5)", "capacity(3)")
+        .doesNotContain("maxMessageSize(1)", "bytes(2)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("methods of the two bases may be redeclared, never annotated")
   void bases(TestCompiler compiler) {
     String annotated = SOCKET + "interface ChatSocket extends UniSocketClient { @Close void close(); }";
