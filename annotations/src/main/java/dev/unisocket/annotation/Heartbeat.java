@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On the wire, a ping frame goes out every {@code interval}, or {@code text} as a text message
- * where it is set, ahead of what waits to be sent. Anything that comes in is a sign of life. A text message
- * that equals {@code reply} is kept from the handlers. When nothing comes in for {@code timeout}
- * after the heartbeat was written, the connection ends: an {@link OnError}, then a close event with
- * 1006. This works while a handler is blocked.
+ * where it is set, ahead of what waits to be sent. Anything that comes in is a sign of life. A text
+ * message that equals {@code reply} is kept from the handlers. When nothing comes in for {@code
+ * timeout} after the heartbeat was written, the connection ends: an {@link OnError}, then a close
+ * event with 1006. This works while a handler is blocked.
  *
  * <p>Without this annotation nothing is sent by itself, and a handler that blocks also delays the
  * automatic answers to the server's pings.

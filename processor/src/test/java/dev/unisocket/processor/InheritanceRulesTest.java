@@ -87,15 +87,17 @@ class InheritanceRulesTest {
     Compilation compilation =
         compile(
                 compiler,
+                "final class Chats { private Chats() {}",
                 "@UniSocket(url = \"wss://parent.example.com\", protocols = \"chat.v2\")"
                     + " interface Parent extends UniSocketClient {}",
                 SOCKET + "interface ChatSocket extends Parent {}",
-                "interface Child extends Parent {}")
+                "interface Child extends Parent {}",
+                "}")
             .assertClean();
 
     assertThat(compilation.generated())
-        .containsOnlyKeys("example/ChatSocketImpl.java", "example/ParentImpl.java");
-    assertThat(compilation.source("example/ChatSocketImpl.java"))
+        .containsOnlyKeys("example/Chats_ChatSocketImpl.java", "example/Chats_ParentImpl.java");
+    assertThat(compilation.source("example/Chats_ChatSocketImpl.java"))
         .contains("wss://feed.example.com")
         .doesNotContain("parent.example.com", "chat.v2");
   }
@@ -132,11 +134,9 @@ class InheritanceRulesTest {
   }
 
   private static Compilation compile(TestCompiler compiler, String... types) {
-    Compile compile = Compile.with(compiler);
-    for (String type : types) {
-      String name = type.replaceFirst("(?s).*?interface (\\w+).*", "$1");
-      compile.source("example/" + name + ".java", HEAD + type);
-    }
-    return compile.run();
+    String file = types[0].contains("class Chats") ? "Chats" : "ChatSocket";
+    return Compile.with(compiler)
+        .source("example/" + file + ".java", HEAD + String.join("\n", types))
+        .run();
   }
 }

@@ -32,21 +32,34 @@ final class BeatingConnection implements Connection {
   private final Connection to;
   private final Beats beats;
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock;
   private boolean busy; // guarded by lock, as all below: the transport has a message
   private boolean beating; // the transport has a heartbeat
   private @Nullable String due; // a heartbeat waits for the message
+  private boolean closed; // the close frame is on its way
   private @Nullable Held held; // a message or the close frame waits for the heartbeat
 
   BeatingConnection(Connection to, Beats beats) {
-    this.to = to;
-    this.beats = beats;
+    this(to, beats, new ReentrantLock());
   }
 
-  /** Sends a heartbeat as soon as it may: the text, or a ping for "". */
+  /** The same, with a lock by which a test decides whose turn it is. */
+  BeatingConnection(Connection to, Beats beats, ReentrantLock lock) {
+    this.to = to;
+    this.beats = beats;
+    this.lock = lock;
+  }
+
+  /**
+   * Sends a heartbeat as soon as it may: the text, or a ping for "". The next may be asked for once
+   * this is written. Behind a close frame it is forgotten.
+   */
   void beat(String text) {
     lock.lock();
     try {
+      if (closed) {
+        return; // the timer was quicker than whoever stops it
+      }
       if (busy) {
         due = text;
         return;
@@ -60,12 +73,12 @@ final class BeatingConnection implements Connection {
 
   @Override
   public CompletableFuture<?> sendText(CharSequence text) {
-    return inTurn(() -> to.sendText(text));
+    return inTurn(() -> to.sendText(text), false);
   }
 
   @Override
   public CompletableFuture<?> sendBinary(ByteBuffer bytes) {
-    return inTurn(() -> to.sendBinary(bytes));
+    return inTurn(() -> to.sendBinary(bytes), false);
   }
 
   @Override
@@ -75,7 +88,7 @@ final class BeatingConnection implements Connection {
 
   @Override
   public CompletableFuture<?> sendClose(int code, String reason) {
-    return inTurn(() -> to.sendClose(code, reason));
+    return inTurn(() -> to.sendClose(code, reason), true);
   }
 
   @Override
@@ -88,9 +101,10 @@ final class BeatingConnection implements Connection {
     to.abort();
   }
 
-  private CompletableFuture<?> inTurn(Supplier<CompletableFuture<?>> send) {
+  private CompletableFuture<?> inTurn(Supplier<CompletableFuture<?>> send, boolean last) {
     lock.lock();
     try {
+      closed |= last;
       if (beating) {
         held = new Held(send);
         return held;
@@ -117,7 +131,7 @@ final class BeatingConnection implements Connection {
     lock.lock();
     try {
       busy = false;
-      next = due;
+      next = closed ? null : due;
       due = null;
       beating = next != null;
     } finally {

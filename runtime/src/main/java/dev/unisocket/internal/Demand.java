@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
  * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
- * {@link Reason} for it, it runs ahead, into a store with a bound. Thread-safe; callers ask the
- * transport for what each method returns, under no lock.
+ * {@link Reason} for it, it runs ahead, into a store with a bound. What earlier connections have
+ * left is in the store already. Thread-safe; callers ask the transport for what each method
+ * returns, under no lock.
  */
 final class Demand {
 
@@ -38,6 +39,7 @@ final class Demand {
   private static final int STORED_MESSAGES = 1024;
   private static final long STORED_BYTES = 16 << 20;
 
+  private final Backlog backlog;
   private final Map<Reason, Integer> reasons =
       new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
   private boolean ahead; // there is a reason
@@ -48,6 +50,10 @@ final class Demand {
   private boolean opened; // a close may be asked for just before
   private boolean fullTold;
   private boolean ended;
+
+  Demand(Backlog backlog) {
+    this.backlog = backlog;
+  }
 
   /** The connection is open. */
   synchronized int opened() {
@@ -72,6 +78,14 @@ final class Demand {
   synchronized int handled(int size) {
     messages--;
     bytes -= size;
+    if (ended) {
+      backlog.handled(size);
+    }
+    return topUp();
+  }
+
+  /** Something else was handled. */
+  synchronized int more() {
     return topUp();
   }
 
@@ -105,20 +119,27 @@ final class Demand {
 
   /** Returns whether the store for what is read ahead is full. */
   synchronized boolean isFull() {
-    return messages >= STORED_MESSAGES || bytes >= STORED_BYTES;
+    return unhandled() >= STORED_MESSAGES || bytes + backlog.bytes() >= STORED_BYTES;
   }
 
   /** Nothing more will be read: returns whether a message has come that has not been handled. */
   synchronized boolean end() {
-    ended = true;
+    if (!ended) {
+      ended = true;
+      backlog.left(messages, bytes);
+    }
     return messages > 0;
+  }
+
+  private int unhandled() {
+    return messages + backlog.messages();
   }
 
   private int topUp() {
     if (!opened || ended) {
       return 0;
     }
-    if (ahead ? isFull() : messages >= MESSAGES || bytes >= BYTES) {
+    if (isFull() || (!ahead && (messages >= MESSAGES || bytes >= BYTES))) {
       boolean tell = ahead && !fullTold && forCalls;
       fullTold |= tell;
       return tell ? FULL : 0;
@@ -128,7 +149,7 @@ final class Demand {
       return 0;
     }
     // Each part may be a message: those that are outstanding have their place in the store.
-    int upTo = ahead ? Math.min(PARTS, STORED_MESSAGES - messages) : PARTS;
+    int upTo = Math.min(PARTS, STORED_MESSAGES - unhandled());
     int more = Math.max(0, upTo - outstanding);
     outstanding += more;
     return more;

@@ -43,7 +43,11 @@ final class GuardedObserver {
     } catch (Throwable e) {
       LOG.log(
           Level.ERROR,
-          "The observer " + observer.getClass().getName() + " threw " + HandlerCalls.describe(e) + "; nothing else is affected");
+          "The observer "
+              + observer.getClass().getName()
+              + " threw "
+              + HandlerCalls.describe(e)
+              + "; nothing else is affected");
     }
   }
 }

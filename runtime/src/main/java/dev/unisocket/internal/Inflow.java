@@ -22,20 +22,24 @@ final class Inflow {
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
-  private final Demand demand = new Demand();
+  private final Backlog backlog;
+  private final Demand demand;
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
 
-  Inflow(Dispatcher dispatcher, TaskListeners listeners, Runnable full) {
+  Inflow(Dispatcher dispatcher, TaskListeners listeners, Backlog backlog, Runnable full) {
     this.dispatcher = dispatcher;
     this.listeners = listeners;
+    this.backlog = backlog;
+    this.demand = new Demand(backlog);
     this.full = full;
   }
 
   /** Begins to read. */
   void open(Connection connection) {
     from = connection;
+    backlog.reading(this);
     request(demand.opened());
   }
 
@@ -162,6 +166,10 @@ final class Inflow {
     public void handle() {
       listeners.message(message);
       request(demand.handled(message.size()));
+      Inflow present = backlog.reading();
+      if (present != null && present != Inflow.this) {
+        present.request(present.demand.more()); // this one has made room for it
+      }
     }
   }
 }

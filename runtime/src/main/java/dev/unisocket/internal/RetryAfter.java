@@ -62,13 +62,14 @@ final class RetryAfter {
   }
 
   private static @Nullable Instant date(String text) {
+    Instant date = null;
     for (DateTimeFormatter form : DATES) {
       try {
-        return Instant.from(form.parse(text));
+        date = Instant.from(form.parse(text));
       } catch (DateTimeException notThisForm) {
-        continue; // the next may be it; a date that nobody can read says nothing
+        // One of the others may fit; a date that nobody can read says nothing.
       }
     }
-    return null;
+    return date;
   }
 }

@@ -44,7 +44,7 @@ final class SendQueue {
   private final Consumer<SocketObserver.Drop> observer;
   private final SendDeadline deadline; // guarded by lock
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock;
   private final SendStore store; // guarded by lock, as all below
   private @Nullable Channel channel; // null while there is no connection
   private @Nullable Runnable drained; // once sealed: what to do when all is out
@@ -56,6 +56,19 @@ final class SendQueue {
       Completions completions,
       SendDeadline deadline,
       Consumer<SocketObserver.Drop> observer) {
+    this(policy, subscriptions, dispatcher, completions, deadline, observer, new ReentrantLock());
+  }
+
+  /** The same, with a lock by which a test decides whose turn it is. */
+  SendQueue(
+      SendQueuePolicy policy,
+      Subscriptions subscriptions,
+      Dispatcher dispatcher,
+      Completions completions,
+      SendDeadline deadline,
+      Consumer<SocketObserver.Drop> observer,
+      ReentrantLock lock) {
+    this.lock = lock;
     this.policy = policy;
     this.dispatcher = dispatcher;
     this.completions = completions;

@@ -32,6 +32,7 @@ final class Settlement implements Runnable {
   void start(SocketExecutor executor) {
     if (futures.isEmpty()) {
       completer = Thread.currentThread();
+      completions.schedule(); // what was added on the way: a flush() that waited for what failed
       dispatcher.wake();
     } else {
       executor.execute(this);

@@ -64,7 +64,8 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     this.owner = run.owner;
     this.target = target;
     this.listeners = listeners;
-    this.inflow = new Inflow(context.dispatcher, listeners, context.calls::storeIsFull);
+    this.inflow =
+        new Inflow(context.dispatcher, listeners, context.backlog, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.lock = run.lock;
     this.heartbeat =

@@ -60,7 +60,6 @@ public final class SocketRun {
 
   private final SocketEngine engine;
   private final @Nullable Target target; // null: closed from the start
-  private final Subscriptions subscriptions;
   private final @Nullable Reconnection reconnection; // guarded by lock; null: one attempt
   private final LifeFutures futures = new LifeFutures(); // guarded by lock
   private volatile Phase phase; // written under lock, as all below
@@ -86,7 +85,6 @@ public final class SocketRun {
     this.settings = settings;
     this.owner = owner;
     this.target = target;
-    this.subscriptions = subscriptions;
     this.reconnection = reconnection;
     this.again = !subscriptions.isEmpty(); // of an earlier run
     this.phase = target == null ? Phase.ENDED : Phase.ATTEMPT;

@@ -12,6 +12,7 @@ public final class TaskContext {
   final Dispatcher dispatcher;
   final Completions completions;
   final PendingCalls calls;
+  final Backlog backlog = new Backlog();
   final Timer timer;
   final GuardedObserver observer;
 

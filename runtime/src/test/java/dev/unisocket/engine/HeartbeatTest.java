@@ -8,8 +8,11 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SocketTask;
 import dev.unisocket.SocketTimeoutException;
+import dev.unisocket.generated.ClientSpec;
+import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.ClientFrame;
 import dev.unisocket.testing.FakeConnection;
@@ -459,6 +462,52 @@ class HeartbeatTest {
       FakeConnection connection = f.open();
       f.server.advance(seconds(100));
       assertThat(kinds(connection)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheAnnotationSaysGoesBeforeWhatIsSetForAll() {
+    try (Fixture f = inPlace(PINGS.interval(seconds(1)))) {
+      ClientSupport client =
+          ClientSupport.of(
+              ClientSpec.of(Fixture.Chat.class, "ws://server/").heartbeat(TEXTS), f.sockets);
+      Fixture.get(client.connect(ConnectArguments.of()));
+      FakeConnection connection = f.server.connection(0);
+      f.server.advance(seconds(20));
+      assertThat(connection.receivedTexts()).containsExactly("are you there");
+      assertThat(connection.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void afterASilentPeerTheClientConnectsAgainAndWatchesTheNextConnectionToo() {
+    try (Fixture f =
+        Fixture.with(
+                b ->
+                    b.executor(Runnable::run)
+                        .heartbeat(PINGS)
+                        .reconnect(
+                            ReconnectPolicy.standard()
+                                .initialDelay(seconds(1))
+                                .maxDelay(seconds(1))))
+            .listening()) {
+      FakeConnection first = f.open();
+      f.heard.next(OpenEvent.class);
+      first.silence();
+      f.server.advance(seconds(25));
+      assertThat(first.isAborted()).isTrue();
+      assertThat(f.client.readyState()).isEqualTo(ReadyState.CONNECTING);
+      assertThat(f.heard.next(ErrorEvent.class).cause()).isInstanceOf(SocketTimeoutException.class);
+      f.server.advance(seconds(1));
+      FakeConnection second = f.server.connection(1);
+      f.heard.next(OpenEvent.class);
+      f.server.advance(seconds(200));
+      assertThat(pings(second)).isEqualTo(10);
+      assertThat(pings(first)).isEqualTo(1);
+      assertThat(f.client.readyState()).isEqualTo(ReadyState.OPEN);
+      second.silence();
+      f.server.advance(seconds(25));
+      assertThat(second.isAborted()).isTrue();
     }
   }
 

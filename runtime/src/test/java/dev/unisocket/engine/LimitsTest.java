@@ -11,6 +11,7 @@ import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageTooLargeException;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SocketConnectException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.codec.MessageCodec;
@@ -21,14 +22,18 @@ import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.generated.Inbound;
 import dev.unisocket.testing.FakeConnection;
+import dev.unisocket.testserver.Await;
 import dev.unisocket.testserver.Frame;
 import dev.unisocket.testserver.RawServer;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +242,49 @@ class LimitsTest {
               f.heard.next(Object.class);
             }
           });
+    }
+  }
+
+  @Test
+  void aServerThatSendsAndBreaksTimeAndAgainDoesNotFillTheLineOfAHandlerThatStandsStill() {
+    CompletableFuture<Void> release = new CompletableFuture<>();
+    List<String> handled = new CopyOnWriteArrayList<>();
+    try (Fixture f =
+        Fixture.with(
+            b ->
+                b.reconnect(
+                    ReconnectPolicy.standard()
+                        .initialDelay(Duration.ofMillis(1))
+                        .maxDelay(Duration.ofMillis(1))))) {
+      f.client.onMessage(
+          Fixture.TEXTS,
+          text -> {
+            handled.add(text);
+            release.join();
+          });
+      f.open();
+      for (int i = 0; i < 100; i++) {
+        FakeConnection connection = f.server.connection(i);
+        Await.until("it is open", () -> f.client.readyState() == ReadyState.OPEN);
+        for (int message = 0; message < 50; message++) {
+          connection.send(i + ":" + message);
+        }
+        connection.reset();
+        int next = i + 1;
+        Await.until(
+            "it connects again",
+            () -> {
+              f.server.advance(Duration.ofMillis(1));
+              return f.server.connections().size() > next;
+            });
+      }
+      Await.until("it is open", () -> f.client.readyState() == ReadyState.OPEN);
+      release.complete(null);
+      f.server.connection(100).send("last"); // the handlers' progress lets the present one read
+      Await.until("the last is handled", () -> handled.contains("last"));
+      System.out.println(
+          "messages of 100 connections that a handler left standing: " + handled.size());
+      assertThat(handled).hasSizeLessThanOrEqualTo(1_024 + 1);
     }
   }
 

@@ -39,9 +39,7 @@ class ObserversTest {
 
     assertThat(of(events, "Connect"))
         .extracting(event -> event.getString("outcome"), event -> event.getInt("status"))
-        .startsWith(
-            tuple("SocketConnectException", 403),
-            tuple("opened", 0));
+        .startsWith(tuple("SocketConnectException", 403), tuple("opened", 0));
     assertThat(of(events, "Close"))
         .extracting(event -> event.getInt("code"), event -> event.getBoolean("clean"))
         .containsExactly(tuple(1006, false));
@@ -54,8 +52,7 @@ class ObserversTest {
     assertThat(of(events, "Error"))
         .filteredOn(event -> event.getBoolean("ofMessage"))
         .extracting(event -> event.getInt("errCode"), event -> event.getString("exception"))
-        .containsExactly(
-            tuple(10004, "dev.unisocket.MessageDecodeException"));
+        .containsExactly(tuple(10004, "dev.unisocket.MessageDecodeException"));
     assertThat(of(events, "SendsFailed"))
         .extracting(event -> event.getInt("count"))
         .containsExactly(1);
@@ -91,8 +88,7 @@ class ObserversTest {
     assertThat(registry.get("unisocket.connects").tag("outcome", "opened").timer().count())
         .isEqualTo(1);
     assertThat(registry.get("unisocket.open").tag("socket", "Watched").gauge().value()).isZero();
-    assertThat(registry.get("unisocket.closes").tag("code", "1006").counter().count())
-        .isEqualTo(1);
+    assertThat(registry.get("unisocket.closes").tag("code", "1006").counter().count()).isEqualTo(1);
     assertThat(registry.get("unisocket.reconnects").counter().count()).isEqualTo(1);
     assertThat(registry.get("unisocket.errors").tag("code", "10004").counter().count())
         .isEqualTo(1);

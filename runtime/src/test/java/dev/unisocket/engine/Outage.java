@@ -3,6 +3,7 @@ package dev.unisocket.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unisocket.OpenEvent;
+import dev.unisocket.ReadyState;
 import dev.unisocket.ReconnectEvent;
 import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.UniSockets;
@@ -10,6 +11,7 @@ import dev.unisocket.generated.ConnectArguments;
 import dev.unisocket.testing.FakeConnection;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,6 +57,17 @@ final class Outage implements AutoCloseable {
     return this;
   }
 
+  /** Binds, before the first open, what an open handler does at all opens but that. */
+  void atLaterOpens(Runnable login) {
+    AtomicInteger opens = new AtomicInteger();
+    f.client.onOpen(
+        open -> {
+          if (opens.getAndIncrement() > 0) {
+            login.run();
+          }
+        });
+  }
+
   /** Begins a run; the first attempt hangs. */
   CompletableFuture<OpenEvent> connect() {
     return f.client.connect(ConnectArguments.of());
@@ -90,7 +103,9 @@ final class Outage implements AutoCloseable {
 
   @Override
   public void close() {
-    f.client.task().abort();
+    if (f.client.readyState() != ReadyState.CLOSED) {
+      f.client.task().abort();
+    }
     f.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageTooLargeException;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
+import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueueFullException;
 import dev.unisocket.SendQueuePolicy;
 import dev.unisocket.SocketClosedException;
@@ -330,6 +331,20 @@ class SendTest {
       assertThat(atTheEnd).isNotDone();
       task.abort();
       Fixture.get(atTheEnd);
+    }
+  }
+
+  @Test
+  void flushCompletesAlsoWhereWhatItWaitedForFailsAtABreakAndHasNoFuture() {
+    try (Fixture f = Fixture.with(b -> b.reconnect(ReconnectPolicy.standard()))) {
+      FakeConnection connection = f.open();
+      connection.stopReading();
+      f.client.sendOrThrow(Fixture.SAY, "in doubt");
+      CompletableFuture<Void> flush = f.client.task().flush();
+      assertThat(flush).isNotDone();
+      connection.drop();
+      assertThat(Fixture.get(flush)).isNull(); // not with the next open, and not at the end
+      assertThat(f.client.readyState()).isEqualTo(ReadyState.CONNECTING);
     }
   }
 

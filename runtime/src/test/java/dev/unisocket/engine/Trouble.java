@@ -19,7 +19,6 @@ import dev.unisocket.generated.Outbound;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
 import dev.unisocket.testserver.Await;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,8 +44,7 @@ final class Trouble {
                 .transport(server.transport())
                 .observer(observer)
                 .codec(MessageCodec.of((value, type) -> "" + value, Trouble::number))
-                .sendQueue(
-                    SendQueuePolicy.standard().capacity(1).overflow(Overflow.DROP_OLDEST))
+                .sendQueue(SendQueuePolicy.standard().capacity(1).overflow(Overflow.DROP_OLDEST))
                 .reconnect(ReconnectPolicy.standard())
                 .build()) {
       ClientSpec spec =

@@ -75,8 +75,7 @@ final class Cell {
       Class<?> type = reconnect ? Sockets.Again.class : Sockets.Once.class;
       ClientSupport client =
           ClientSupport.of(
-              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS),
-              of(sockets));
+              ClientSpec.of(type, proxy.url(tls ? "wss" : "ws", "/")).messages(TEXTS), of(sockets));
       heard.listenTo(client, TEXTS);
       drive(client, proxy);
       checkNothingIsLeft(client, proxy);

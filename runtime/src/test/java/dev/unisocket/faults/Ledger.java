@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Numbered messages: what their sender was told of each, and what the server has seen, connection by
- * connection.
+ * Numbered messages: what their sender was told of each, and what the server has seen, connection
+ * by connection.
  */
 final class Ledger {
   /** What a sender was told. */
@@ -66,8 +66,8 @@ final class Ledger {
 
   /**
    * Holds both sides together: nothing doubled, nothing out of order, no gap within a connection,
-   * nothing delivered that was told to be unsent, and nothing taken is missing but at the break of a
-   * connection.
+   * nothing delivered that was told to be unsent, and nothing taken is missing but at the break of
+   * a connection.
    *
    * @param lastIsWhole whether the last connection was closed in order
    */
@@ -87,7 +87,8 @@ final class Ledger {
       }
     }
     for (int message : all) {
-      assertThat(told(message)).as("what was told of %s, which arrived", message)
+      assertThat(told(message))
+          .as("what was told of %s, which arrived", message)
           .isNotEqualTo(Told.UNSENT);
     }
     List<Integer> last = seen.isEmpty() ? List.of() : seen.get(seen.size() - 1);

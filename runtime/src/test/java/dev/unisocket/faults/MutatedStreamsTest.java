@@ -156,9 +156,7 @@ final class MutatedStreamsTest {
       assertThat(open).isDone();
       check(events);
       countUnreadable(open, events);
-      outcomes
-          .computeIfAbsent(outcome(open, events), key -> new AtomicInteger())
-          .incrementAndGet();
+      outcomes.computeIfAbsent(outcome(open, events), key -> new AtomicInteger()).incrementAndGet();
     } catch (InterruptedException | AssertionError e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
@@ -187,7 +185,8 @@ final class MutatedStreamsTest {
   private void countUnreadable(CompletableFuture<?> open, Queue<Object> events) {
     if (open.isCompletedExceptionally() && events.peek() instanceof ErrorEvent) {
       Throwable cause = ((ErrorEvent) events.peek()).cause().getCause();
-      boolean length = cause instanceof IOException && cause.getMessage().contains("Content-Length");
+      boolean length =
+          cause instanceof IOException && cause.getMessage().contains("Content-Length");
       unreadable.addAndGet(cause instanceof ProtocolException || length ? 1 : 0);
     }
   }

@@ -41,7 +41,6 @@ final class SlowReader {
         });
     client.connectBlocking(ConnectArguments.of());
     enough.await();
-    System.out.println("handled=" + bytes.get());
     client.close(1000, "enough").get(30, TimeUnit.SECONDS);
     System.out.println("handledInAll=" + bytes.get());
     sockets.close();

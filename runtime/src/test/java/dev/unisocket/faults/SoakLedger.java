@@ -44,8 +44,7 @@ final class SoakLedger {
     } else if (!(failure instanceof SocketClosedException)) {
       throw new AssertionError("a send failed in a way of its own", failure);
     } else {
-      told[message] =
-          failure.getMessage().contains("may have been delivered") ? IN_DOUBT : UNSENT;
+      told[message] = failure.getMessage().contains("may have been delivered") ? IN_DOUBT : UNSENT;
     }
   }
 
@@ -68,6 +67,10 @@ final class SoakLedger {
     }
     arrivedOn[message] = connection;
     lastArrived = Math.max(lastArrived, message);
+  }
+
+  synchronized boolean hasArrived(int message) {
+    return arrivedOn[message] != 0;
   }
 
   /** The client has heard the n-th answer of a connection, both from 1. */

@@ -70,6 +70,7 @@ final class SoakTest {
       for (FaultProxy proxy : List.of(plain, secret)) {
         proxy.links().forEach(Link::discard);
       }
+      soakers.clear();
       before.back(List.of());
     }
   }

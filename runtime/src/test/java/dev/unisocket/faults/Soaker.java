@@ -1,12 +1,10 @@
 package dev.unisocket.faults;
 
 import dev.unisocket.CloseEvent;
-import dev.unisocket.ReadyState;
 import dev.unisocket.UniSockets;
 import dev.unisocket.generated.ClientSpec;
 import dev.unisocket.generated.ClientSupport;
 import dev.unisocket.generated.ConnectArguments;
-import dev.unisocket.testserver.Await;
 import dev.unisocket.testserver.Frame;
 import dev.unisocket.testserver.Peer;
 import java.io.IOException;
@@ -14,17 +12,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One client of the soak, and the server's side of it. Whenever its run ends it connects again: one
  * without reconnect after every break, one with it after a close of its own only.
  */
 final class Soaker {
+  private static final long SEND_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final ClientSupport client;
   private final SoakLedger ledger = new SoakLedger();
   private final AtomicInteger errors = new AtomicInteger();
   private final AtomicInteger reconnects = new AtomicInteger();
   private volatile boolean stopping;
+  private int tries = 60;
 
   Soaker(UniSockets sockets, Class<?> type, String url) {
     client = ClientSupport.of(ClientSpec.of(type, url).messages(Cell.TEXTS), sockets);
@@ -46,12 +49,13 @@ final class Soaker {
             });
   }
 
-  /** Sends one more message, of some bytes or of some thousand. */
-  void send(int padding) {
+  /** Sends one more message, of some bytes or of some thousand; returns its number. */
+  int send(int padding) {
     synchronized (this) { // so that numbers are given in the order of acceptance
       int message = ledger.next();
       CompletableFuture<Void> sent = client.send(Cell.SAY, message + ":" + "x".repeat(padding));
       sent.whenComplete((nothing, failure) -> ledger.told(message, plain(failure)));
+      return message;
     }
   }
 
@@ -64,11 +68,24 @@ final class Soaker {
     client.close(1000, "soak");
   }
 
-  /** Connects if need be, sends a last message, and closes in order: that one must arrive. */
+  /**
+   * Once nothing strikes any more: waits until a message passes, which says that the connection is a
+   * sound one, and closes in order.
+   */
   void finish() throws Exception {
-    Await.until("it is open once more", () -> client.readyState() == ReadyState.OPEN);
+    int passing = send(0);
+    long sentAt = System.nanoTime();
+    while (!ledger.hasArrived(passing)) {
+      if (System.nanoTime() - sentAt > SEND_AGAIN_NANOS) { // the first was lost with a connection
+        passing = send(0);
+        sentAt = System.nanoTime();
+        if (--tries == 0) {
+          throw new AssertionError("nothing passes any more, the client is " + client.readyState());
+        }
+      }
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
     stopping = true;
-    send(0);
     CloseEvent close = client.close(1000, "done").get(60, TimeUnit.SECONDS);
     if (!close.clean()) {
       throw new AssertionError("not closed in order, without a fault: " + close);

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DemandTest {
-  private final Demand demand = new Demand();
+  private final Backlog backlog = new Backlog();
+  private final Demand demand = new Demand(backlog);
 
   /** Brings messages of one part each as long as there is demand; returns how many that were. */
   private int flood(int asked, int size) {
@@ -116,5 +117,25 @@ class DemandTest {
     assertThat(demand.end()).isTrue();
     assertThat(demand.handled(1)).isZero();
     assertThat(demand.end()).isFalse();
+  }
+
+  @Test
+  void whatEarlierConnectionsHaveLeftIsInTheStoreOfTheNext() {
+    int left = flood(demand.opened(), 1) + flood(demand.readAhead(Reason.CLOSING, true), 1);
+    assertThat(left).isEqualTo(1024);
+    assertThat(demand.end()).isTrue();
+    Demand next = new Demand(backlog);
+    assertThat(next.opened()).isZero();
+    assertThat(next.readAhead(Reason.HEARTBEAT, true)).isZero();
+    assertThat(next.isFull()).isTrue();
+    assertThat(demand.handled(1)).isZero();
+    assertThat(next.more()).isEqualTo(1);
+    for (int i = 1; i < left; i++) {
+      assertThat(demand.handled(1)).isZero();
+    }
+    assertThat(backlog.messages()).isZero();
+    assertThat(backlog.bytes()).isZero();
+    assertThat(next.isFull()).isFalse();
+    assertThat(next.more()).isEqualTo(15);
   }
 }

@@ -9,7 +9,9 @@ import dev.unisocket.UniSocketException;
 import java.time.Duration;
 import jdk.jfr.FlightRecorder;
 
-/** Records what an observer hears. Stateless; nothing costs more than a look while nobody records. */
+/**
+ * Records what an observer hears. Stateless; nothing costs more than a look while nobody records.
+ */
 public final class FlightObserver implements SocketObserver {
   private FlightObserver() {}
 

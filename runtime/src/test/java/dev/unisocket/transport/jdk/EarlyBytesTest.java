@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +26,14 @@ import org.junit.jupiter.api.Timeout;
  * A server that sends 200 000 bytes in one write with its 101. The plain client loses 16 or 32 KiB
  * of them in more than one of a hundred connections; the transport never does.
  */
-@Timeout(600)
+@Timeout(3_600)
 final class EarlyBytesTest {
   private static final int CONNECTS = Integer.getInteger("unisocket.test.earlyBytes", 300);
+
+  /** A third, unless told how many: TLS takes its time. */
+  private static final int TLS_CONNECTS = Integer.getInteger("unisocket.test.earlyBytes", 100);
+
+  private static final int IN_PLACE_CONNECTS = Math.min(CONNECTS, 1_000);
   private static final int SIZE = 200_000;
 
   /** Every eight bytes differ, so that a gap anywhere shows. */
@@ -63,9 +69,9 @@ final class EarlyBytesTest {
   void noneIsLostOverTcp() throws Exception {
     try (RawServer server = RawServer.start(script());
         JdkTransport transport = JdkTransport.create()) {
-      int lost = lostByTheTransport(transport, server, CONNECTS);
-      report("ws", CONNECTS, lost, lostByThePlainClient(server));
-      assertThat(lost).isZero();
+      Run ours = byTheTransport(transport, server, CONNECTS);
+      report("ws", ours, byThePlainClient(HttpClient.newHttpClient(), server, CONNECTS));
+      assertThat(ours.lost).isZero();
     }
   }
 
@@ -75,9 +81,10 @@ final class EarlyBytesTest {
     SSLContext context = tls.client();
     try (RawServer server = RawServer.start(tls.server(), script());
         JdkTransport transport = JdkTransport.of(builder -> builder.sslContext(context))) {
-      int lost = lostByTheTransport(transport, server, CONNECTS / 3);
-      report("wss", CONNECTS / 3, lost, -1);
-      assertThat(lost).isZero();
+      Run ours = byTheTransport(transport, server, TLS_CONNECTS);
+      HttpClient plain = HttpClient.newBuilder().sslContext(context).build();
+      report("wss", ours, byThePlainClient(plain, server, TLS_CONNECTS));
+      assertThat(ours.lost).isZero();
     }
   }
 
@@ -86,56 +93,79 @@ final class EarlyBytesTest {
     Executor inPlace = Runnable::run;
     try (RawServer server = RawServer.start(script());
         JdkTransport transport = JdkTransport.of(builder -> builder.executor(inPlace))) {
-      int lost = lostByTheTransport(transport, server, CONNECTS);
-      report("ws, Runnable::run", CONNECTS, lost, -1);
-      assertThat(lost).isZero();
+      Run ours = byTheTransport(transport, server, IN_PLACE_CONNECTS);
+      HttpClient plain = HttpClient.newBuilder().executor(inPlace).build();
+      report(
+          "ws, Runnable::run", ours, byThePlainClient(plain, server, IN_PLACE_CONNECTS / 10));
+      assertThat(ours.lost).isZero();
     }
   }
 
-  private static int lostByTheTransport(JdkTransport transport, RawServer server, int connects) {
-    int lost = 0;
+  /** So many connections, what they lost, and how long each took to open. */
+  private static final class Run {
+    final long[] nanos;
+    int lost;
+
+    Run(int connects) {
+      nanos = new long[connects];
+    }
+
+    /** Returns the median in microseconds, of the second half: the first warms up. */
+    long medianMicros() {
+      long[] warm = Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length);
+      Arrays.sort(warm);
+      return TimeUnit.NANOSECONDS.toMicros(warm[warm.length / 2]);
+    }
+  }
+
+  private static Run byTheTransport(JdkTransport transport, RawServer server, int connects) {
+    Run run = new Run(connects);
     for (int i = 0; i < connects; i++) {
       RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+      long start = System.nanoTime();
       Attempts.open(transport, Attempts.to(server.url("/")), listener);
+      run.nanos[i] = System.nanoTime() - start;
       if (!listener.nextWithin(2, TimeUnit.SECONDS).equals("text " + SNAPSHOT)) {
-        lost++;
+        run.lost++;
       }
       listener.connection().abort();
     }
-    return lost;
+    return run;
   }
 
-  private static int lostByThePlainClient(RawServer server) throws InterruptedException {
-    HttpClient client = HttpClient.newHttpClient();
-    int lost = 0;
-    for (int i = 0; i < CONNECTS; i++) {
+  private static Run byThePlainClient(HttpClient client, RawServer server, int connects)
+      throws InterruptedException {
+    Run run = new Run(connects);
+    for (int i = 0; i < connects; i++) {
       Collector collector = new Collector();
+      long start = System.nanoTime();
       WebSocket socket =
           client.newWebSocketBuilder().buildAsync(URI.create(server.url("/")), collector).join();
+      run.nanos[i] = System.nanoTime() - start;
       try {
         if (!collector.text.get(500, TimeUnit.MILLISECONDS).equals(SNAPSHOT)) {
-          lost++;
+          run.lost++;
         }
       } catch (ExecutionException | TimeoutException gap) {
-        lost++;
+        run.lost++;
       }
       socket.abort();
     }
-    return lost;
+    return run;
   }
 
-  private static void report(String way, int connects, int ours, int plain) {
-    System.out.println(
-        "early bytes over "
-            + way
-            + ", JDK "
-            + Runtime.version()
-            + ": lost in "
-            + ours
-            + " of "
-            + connects
-            + " connections"
-            + (plain < 0 ? "" : ", by the plain client in " + plain));
+  private static void report(String way, Run ours, Run plain) {
+    System.out.printf(
+        "early bytes over %s, JDK %s: lost in %d of %d connections, by the plain client in %d of %d;"
+            + " the median connect took %d us, the plain client's %d us%n",
+        way,
+        Runtime.version(),
+        ours.lost,
+        ours.nanos.length,
+        plain.lost,
+        plain.nanos.length,
+        ours.medianMicros(),
+        plain.medianMicros());
   }
 
   private static final class Collector implements WebSocket.Listener {
