@@ -24,8 +24,9 @@ import java.lang.annotation.Target;
  * parameters {@code params} is left out. Answers overtake messages, so that a handler may wait for
  * a call on its own socket, and no message handler sees them.
  *
- * <p>A null payload fails, a null {@link Field} is left out. A null or absent result is null; a
- * result type of {@code Void} takes any result.
+ * <p>A null payload fails, a null {@link Field} is left out. A null or absent result is null, and a
+ * failure where the method returns a primitive type; a result type of {@code Void} takes any
+ * result.
  *
  * <p>With {@code CompletableFuture<R>} and {@code CompletionStage<R>} every failure comes by the
  * future; {@code R} blocks and throws. An {@code error} in the answer is a {@code
@@ -33,8 +34,9 @@ import java.lang.annotation.Target;
  * connection a {@code SocketClosedException}: the call may have been carried out. It is never sent
  * twice.
  *
- * <p>Rejected at compile time: an empty method name, a timeout below 1, a result type with a type
- * variable, and several parameters that are not all {@link Field}.
+ * <p>Rejected at compile time: an empty method name, a timeout below 1, several parameters that are
+ * not all {@link Field}, {@code void}, since elsewhere it means that nobody waits (return {@code
+ * Void} to wait for no result), and a future that does not say of what.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

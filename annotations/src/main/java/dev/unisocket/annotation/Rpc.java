@@ -29,7 +29,8 @@ import java.lang.annotation.Target;
  * <p>A null or absent result is null; a null or absent error is none.
  *
  * <p>Rejected at compile time: an empty property name; a name used twice, except that params may
- * share its name with result, since they never stand in one message.
+ * share its name with result, since they never stand in one message; and {@code jsonrpc} as a name,
+ * unless the version is empty.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

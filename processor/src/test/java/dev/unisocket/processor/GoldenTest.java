@@ -18,21 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Clients byte by byte: what users read and what a change of the writers changes. {@code
-<<<<<<< HEAD
- * -Dgolden.update} writes them again. Those of the chat, the market and the calls are shown in the
- * documentation.
-=======
  * -Dgolden.update} writes them again. Some are shown in the documentation.
->>>>>>> lead2
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final Path SHOWN = Path.of("..", "docs", "generated");
-<<<<<<< HEAD
-  private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "MarketSocket", "CallSocket");
-=======
   private static final Set<String> DOCUMENTED = Set.of("ChatSocket", "CallSocket", "MarketSocket");
->>>>>>> lead2
 
   @ParameterizedTest
   @CsvSource({

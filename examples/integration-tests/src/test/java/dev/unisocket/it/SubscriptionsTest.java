@@ -86,7 +86,6 @@ class SubscriptionsTest {
 
       client.stopFiltered(Map.of("symbol", "FILTER"));
       client.breakOff();
-      client.order("LAST").handle((done, failure) -> null).get(20, SECONDS);
       assertThat(script.heard.next()).isEqualTo("3 unsubscribe FILTER");
       assertThat(script.heard.next()).isEqualTo("4 subscribe NEW 9");
       client.close(1000, "").get(20, SECONDS);
