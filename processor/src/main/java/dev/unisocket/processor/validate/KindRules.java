@@ -90,7 +90,7 @@ final class KindRules {
       for (Located<String> name : kind.names()) {
         MessageModel first =
             name.value().isEmpty() ? null : takers.putIfAbsent(name.value(), message);
-        if (first != null && first != message) {
+        if (first != null && !first.equals(message)) {
           boolean here = !message.values().isEmpty();
           report(first, message, here ? name.place() : message.signature().place(), name.value());
           return; // the other kinds that both take are the same mistake

@@ -6,6 +6,7 @@ import dev.unisocket.processor.model.ClientModel;
 import dev.unisocket.processor.model.FieldModel;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SubscriptionModel;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class SubscriptionRules {
     try {
       template = Template.parse(key);
     } catch (Template.BraceException e) {
-      reportKey(method, e.getMessage(), e.found());
+      reportKey(method, Objects.requireNonNull(e.getMessage()), e.found());
       return;
     }
     for (Template.Part part : template.parts()) {
