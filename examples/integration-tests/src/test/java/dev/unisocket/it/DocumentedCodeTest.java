@@ -2,12 +2,16 @@ package dev.unisocket.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.unisocket.uni.Uni;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Compiles the Java of the documentation, a page at a time, with the processor: a block of
@@ -49,6 +56,9 @@ class DocumentedCodeTest {
 
   private static final String IMPORTS =
       """
+      import static org.assertj.core.api.Assertions.assertThat;
+      import com.fasterxml.jackson.databind.ObjectMapper;
+      import com.google.gson.Gson;
       import dev.unisocket.*;
       import dev.unisocket.annotation.*;
       import dev.unisocket.codec.*;
@@ -57,12 +67,17 @@ class DocumentedCodeTest {
       import dev.unisocket.testing.*;
       import dev.unisocket.uni.*;
       import jakarta.inject.Inject;
+      import java.net.InetSocketAddress;
+      import java.net.ProxySelector;
       import java.nio.ByteBuffer;
+      import java.nio.charset.StandardCharsets;
       import java.nio.file.Path;
-      import java.time.Duration;
+      import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
       import java.util.function.*;
+      import java.util.stream.Stream;
+      import org.junit.jupiter.api.*;
       """;
 
   private static final Pattern BLOCK =
@@ -71,6 +86,8 @@ class DocumentedCodeTest {
       Pattern.compile(
           "^(?:(?:public|abstract|final|sealed|static) )*(?:class|interface|record|enum) (\\w+)",
           Pattern.MULTILINE);
+
+  private static final Page TESTING = new Page("docs/testing.md", 4, List.of(), "");
 
   @TempDir Path folder;
 
@@ -82,6 +99,8 @@ class DocumentedCodeTest {
             3,
             List.of("record ChatMessage(String from, String text) {}"),
             "com.fasterxml.jackson.databind.ObjectMapper mapper;"),
+        new Page("docs/guide.md", 30, List.of(), ""),
+        TESTING,
         new Page("docs/uni-app.md", 15, List.of(), ""));
   }
 
@@ -108,6 +127,26 @@ class DocumentedCodeTest {
                     List.of(
                         "@UniSocket(url = \"http://x\")\ninterface A extends UniSocketClient {}\n"))))
         .contains("[");
+  }
+
+  @Test
+  void theTestOnThePageAboutTestingPasses() throws Exception {
+    assertThat(errors(units(TESTING, blocks(TESTING)))).isEmpty();
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    try (URLClassLoader documented =
+        new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()})) {
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectClass(documented.loadClass("documented.LastPricesTest")))
+                  .build(),
+              summary);
+    }
+
+    StringWriter failures = new StringWriter();
+    summary.getSummary().printFailuresTo(new PrintWriter(failures));
+    assertThat(failures).asString().isEmpty();
+    assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(3);
   }
 
   @Test
