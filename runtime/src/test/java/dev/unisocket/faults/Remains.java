@@ -74,22 +74,42 @@ final class Remains {
    * @param lost how many sockets the JDK may have lost: see {@link MutatedStreamsTest}
    */
   void back(List<? extends WeakReference<?>> held, int lost) {
+    back(held, lost, false);
+  }
+
+  /**
+   * The same, after connections broke while they were being made. Before JDK 21 one in some
+   * hundred of these leaves the JDK's own count of open WebSockets at 1 for good, though its TCP
+   * connection is closed: the selector thread of the client then lives on, with its two files.
+   */
+  void backButForSelectors() {
+    back(List.of(), 0, Runtime.version().feature() < 21);
+  }
+
+  private void back(List<? extends WeakReference<?>> held, int lost, boolean selectorsMayStay) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    List<String> left = left(held, lost);
+    List<String> left = left(held, lost, selectorsMayStay);
     while (!left.isEmpty() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      left = left(held, lost);
+      left = left(held, lost, selectorsMayStay);
     }
     assertThat(left).as("left behind").isEmpty();
   }
 
-  private List<String> left(List<? extends WeakReference<?>> held, int lost) {
+  private List<String> left(
+      List<? extends WeakReference<?>> held, int lost, boolean selectorsMayStay) {
     long bytes = heap();
     List<String> left = new ArrayList<>();
     Set<String> started = threads();
     started.removeAll(threads);
+    int selectors = 0;
+    if (selectorsMayStay) {
+      int all = started.size();
+      started.removeIf(name -> name.contains("-SelectorManager"));
+      selectors = all - started.size();
+    }
     started.forEach(name -> left.add("thread " + name));
-    long more = files() - files - lost;
+    long more = files() - files - lost - 2 * selectors;
     if (more > 0) {
       left.add(more + " files or sockets");
     }

@@ -71,7 +71,7 @@ final class SoakTest {
         proxy.links().forEach(Link::discard);
       }
       soakers.clear();
-      before.back(List.of());
+      before.backButForSelectors();
     }
   }
 
