@@ -35,10 +35,21 @@ class MarketFeedTest {
           "{\"type\":\"heartbeat\",\"seq\":%d}",
           "{\"type\":\"subscribed\",\"seq\":%d,\"channels\":{\"type\":\"trade\"}}",
           "{\"seq\":%d,\"type\":null}");
+
   private static final List<String> TAKERS =
       List.of(
-          "Trade", "Delta", "Quote", "Snapshot", "Halt", "Halt", "News", "index", "index",
-          "heartbeat", "other", "other");
+          "Trade",
+          "Delta",
+          "Quote",
+          "Snapshot",
+          "Halt",
+          "Halt",
+          "News",
+          "index",
+          "index",
+          "heartbeat",
+          "other",
+          "other");
 
   private final FakeSocketServer server = FakeSocketServer.create();
   private final UniSockets sockets =

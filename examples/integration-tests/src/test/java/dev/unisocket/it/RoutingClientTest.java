@@ -3,12 +3,12 @@ package dev.unisocket.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.gson.Gson;
 import dev.unisocket.UniSockets;
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.codec.gson.GsonCodec;
 import dev.unisocket.codec.jackson.JacksonCodec;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.gson.Gson;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +132,7 @@ class RoutingClientTest {
                       .isEqualTo("{\"type\":\"watch\",\"symbols\":[\"A\",\"B\"],\"raw\":true}"),
               all ->
                   assertThat(all)
-                      .isEqualTo(
-                          "{\"type\":\"watch\",\"symbols\":[],\"depth\":5,\"raw\":false}"),
+                      .isEqualTo("{\"type\":\"watch\",\"symbols\":[],\"depth\":5,\"raw\":false}"),
               where -> assertThat(where).isEqualTo("{\"type\":\"where\",\"x\":7}"),
               bye -> assertThat(bye).isEqualTo("{\"type\":\"bye\"}"),
               bare -> assertThat(bare).isEqualTo("{\"only\":\"x \\\"y\\\"\"}"));
