@@ -168,8 +168,8 @@ class ReconnectRaceTest {
         received.addAll(texts);
         List<String> replayed = new ArrayList<>(texts);
         replayed.removeIf(text -> !text.startsWith("sub"));
-        assertThat(List.of("sub a", "sub b")).startsWith(replayed.toArray(new String[0]));
-        if (!replayed.isEmpty()) {
+        if (!replayed.isEmpty()) { // the connection may have broken before
+          assertThat(List.of("sub a", "sub b")).startsWith(replayed.toArray(new String[0]));
           assertThat(texts.subList(0, replayed.size())).isEqualTo(replayed);
         }
       }

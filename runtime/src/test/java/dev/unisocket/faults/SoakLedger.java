@@ -19,8 +19,8 @@ final class SoakLedger {
   private byte[] told = new byte[1_024]; // by message
   private int[] arrivedOn = new int[1_024]; // by message: its connection, from 1; 0 for none
   private int sent;
-  private int lastArrived = -1;
   private final List<Boolean> closedInOrder = new ArrayList<>(); // by connection
+  private final List<Integer> lastArrived = new ArrayList<>(); // by connection; -1 for none
   private int doubles;
   private int reorderings;
 
@@ -48,9 +48,13 @@ final class SoakLedger {
     }
   }
 
-  /** Begins a connection at the server, and returns its number, from 1. */
+  /**
+   * Begins a connection at the server, before the client can know that it is open; returns its
+   * number, from 1.
+   */
   synchronized int connection() {
     closedInOrder.add(false);
+    lastArrived.add(-1);
     return closedInOrder.size();
   }
 
@@ -62,11 +66,11 @@ final class SoakLedger {
   synchronized void arrived(int connection, int message) {
     if (arrivedOn[message] != 0) {
       doubles++;
-    } else if (message < lastArrived) {
+    } else if (message < lastArrived.get(connection - 1)) {
       reorderings++;
     }
     arrivedOn[message] = connection;
-    lastArrived = Math.max(lastArrived, message);
+    lastArrived.set(connection - 1, message);
   }
 
   synchronized boolean hasArrived(int message) {
@@ -95,6 +99,8 @@ final class SoakLedger {
     for (int message = 0; message < sent; message++) {
       boolean arrived = arrivedOn[message] != 0;
       sum.arrived += arrived ? 1 : 0;
+      // By connection, not by the clock: a network may hold the bytes of one that has been given up.
+      sum.reorderings += arrived && arrivedOn[message] < before ? 1 : 0;
       switch (told[message]) {
         case TAKEN:
           sum.taken++;

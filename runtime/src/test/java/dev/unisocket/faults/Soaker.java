@@ -99,8 +99,8 @@ final class Soaker {
 
   /** The server's side of one connection: answers each message with its place. */
   void serve(Peer peer) throws IOException {
-    peer.accept();
     int connection = ledger.connection();
+    peer.accept();
     int number = 0;
     for (Frame frame = peer.read(); frame != null; frame = peer.read()) {
       if (frame.opcode() == Frame.CLOSE) {
