@@ -32,8 +32,8 @@ class CloseOverSocketsTest {
   private static final Outbound<byte[]> BYTES = Outbound.bytes("bytes");
   private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(400);
 
-  /** Above what one read of a stalled machine may add to a deadline. */
-  private static final long PATIENCE_MILLIS = 5_000;
+  /** What a loaded machine may add; less than the closeTimeout that counts where none is set. */
+  private static final long PATIENCE_MILLIS = 9_000;
 
   private final Heard heard = new Heard();
 
@@ -281,7 +281,7 @@ class CloseOverSocketsTest {
                 peer.drain();
               }
             })) {
-      UniSockets sockets = sockets();
+      UniSockets sockets = UniSockets.builder().closeTimeout(Duration.ofSeconds(2)).build();
       List<CompletableFuture<CloseEvent>> ends = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
         ClientSupport client =
@@ -296,7 +296,7 @@ class CloseOverSocketsTest {
       CompletableFuture<?> attempt = connecting.connect(ConnectArguments.of());
       long begun = System.nanoTime();
       sockets.close();
-      assertThat(millisSince(begun)).isLessThan(PATIENCE_MILLIS);
+      assertThat(millisSince(begun)).isLessThan(25_000); // one after the other it would be 30 s
       for (int i = 0; i < 30; i++) {
         assertThat(Fixture.get(ends.get(i)).clean()).isEqualTo(i % 2 == 0);
       }
