@@ -196,7 +196,7 @@ final class SoakTest {
         faults);
     assertThat(failures).as("failures of the soak's own threads").isEmpty();
     assertThat(sum.wrong()).as("%s", sum).isZero();
-    assertThat(sum.arrived).isGreaterThan(SECONDS * 10L);
-    assertThat(reconnects).isGreaterThan(SECONDS);
+    assertThat(sum.arrived).isGreaterThan(CLIENTS);
+    assertThat(reconnects).as("some connections broke").isGreaterThan(10);
   }
 }
