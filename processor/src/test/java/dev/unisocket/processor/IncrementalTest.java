@@ -81,8 +81,7 @@ class IncrementalTest {
                 .run()
                 .assertClean()
                 .source("example/SealedKindsSocketImpl.java"))
-        .contains(
-            "Event.Side.class", "Event.Deep.class", "Event.Deeper.class", "Event.Book.class");
+        .contains("Event.Side.class", "Event.Deep.class", "Event.Deeper.class", "Event.Book.class");
   }
 
   @Test

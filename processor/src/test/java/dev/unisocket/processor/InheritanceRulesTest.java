@@ -122,7 +122,8 @@ class InheritanceRulesTest {
   @EnumSource
   @DisplayName("methods of the two bases may be redeclared, never annotated")
   void bases(TestCompiler compiler) {
-    String annotated = SOCKET + "interface ChatSocket extends UniSocketClient { @Close void close(); }";
+    String annotated =
+        SOCKET + "interface ChatSocket extends UniSocketClient { @Close void close(); }";
 
     generated(compiler, annotated.replace("@Close", "@Override"));
     assertThat(compile(compiler, annotated).errors())
