@@ -99,7 +99,8 @@ final class SoakLedger {
     for (int message = 0; message < sent; message++) {
       boolean arrived = arrivedOn[message] != 0;
       sum.arrived += arrived ? 1 : 0;
-      // By connection, not by the clock: a network may hold the bytes of one that has been given up.
+      // By connection, not by the clock: a network may hold the bytes of one that has been given
+      // up.
       sum.reorderings += arrived && arrivedOn[message] < before ? 1 : 0;
       switch (told[message]) {
         case TAKEN:
