@@ -69,8 +69,8 @@ final class Soaker {
   }
 
   /**
-   * Once nothing strikes any more: waits until a message passes, which says that the connection is a
-   * sound one, and closes in order.
+   * Once nothing strikes any more: waits until a message passes, which says that the connection is
+   * a sound one, and closes in order.
    */
   void finish() throws Exception {
     int passing = send(0);

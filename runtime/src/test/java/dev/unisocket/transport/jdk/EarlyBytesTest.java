@@ -95,8 +95,7 @@ final class EarlyBytesTest {
         JdkTransport transport = JdkTransport.of(builder -> builder.executor(inPlace))) {
       Run ours = byTheTransport(transport, server, IN_PLACE_CONNECTS);
       HttpClient plain = HttpClient.newBuilder().executor(inPlace).build();
-      report(
-          "ws, Runnable::run", ours, byThePlainClient(plain, server, IN_PLACE_CONNECTS / 10));
+      report("ws, Runnable::run", ours, byThePlainClient(plain, server, IN_PLACE_CONNECTS / 10));
       assertThat(ours.lost).isZero();
     }
   }
