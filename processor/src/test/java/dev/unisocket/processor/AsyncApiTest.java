@@ -218,6 +218,48 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("messages of named kinds have their names and the property that tells them")
+  void kinds(TestCompiler compiler) {
+    JsonNode json =
+        AsyncApiSchema.parse(
+            document(
+                compiler,
+                "@UniSocket(url = \"ws://a\") @Discriminator(\"type\")"
+                    + " public interface FeedSocket extends UniSocketClient {"
+                    + " sealed interface Event {}"
+                    + " @MessageName(\"tick\") record Tick(int price) implements Event {}"
+                    + " @OnMessage void onEvent(Consumer<Event> handler);"
+                    + " @OnMessage({\"beat\", \"7\"}) void onBeat(Consumer<String> handler);"
+                    + " @OnMessage void onOther(Consumer<String> handler);"
+                    + " @Send void tick(Tick tick);"
+                    + " @Send(\"move\") void move(@Field(\"x\") int x); }"));
+
+    assertThat(json.at("/operations/onEvent/messages/0/$ref").asText()).endsWith("/messages/tick");
+    assertThat(json.at("/operations/tick/messages/0/$ref").asText()).endsWith("/messages/tick");
+    assertThat(json.at("/operations/onBeat/messages")).hasSize(2);
+    assertThat(json.at("/operations/onOther/messages/0/$ref").asText()).endsWith("/messages/text");
+    assertThat(json.at("/channels/FeedSocket/messages"))
+        .isEqualTo(
+            AsyncApiSchema.parse(
+                """
+                {"tick": {"payload": {"allOf": [{"$ref": "#/components/schemas/FeedSocket.Tick"},
+                   {"type": "object", "properties": {"type": {"type": "string", "enum": ["tick"]}},
+                    "required": ["type"]}]}},
+                 "beat": {"payload": {"type": "object",
+                   "properties": {"type": {"type": "string", "enum": ["beat"]}},
+                   "required": ["type"]}},
+                 "7": {"payload": {"type": "object", "properties": {"type": {}},
+                   "required": ["type"]}},
+                 "text": {"contentType": "text/plain", "payload": {"type": "string"}},
+                 "move": {"payload": {"type": "object",
+                   "properties": {"type": {"type": "string", "enum": ["move"]},
+                     "x": {"type": "integer", "format": "int32"}},
+                   "required": ["type"]}}}
+                """));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("each method is an operation, and each kind of message stands once")
   void operations(TestCompiler compiler) {
     JsonNode json =

@@ -138,7 +138,7 @@ class DocumentedCodeTest {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(documented.loadClass("documented.LastPricesTest")))
+                  .selectors(selectClass(documented.loadClass("documented.PriceBoardTest")))
                   .build(),
               summary);
     }

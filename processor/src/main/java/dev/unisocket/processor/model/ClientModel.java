@@ -48,6 +48,22 @@ public record ClientModel(
     methods = List.copyOf(methods);
   }
 
+  /**
+   * Returns whether messages under a name are notifications: their names are those of the
+   * envelope's methods.
+   */
+  public boolean notifies() {
+    if (rpc.isEmpty() && methods(RequestModel.class).isEmpty()) {
+      return false;
+    }
+    String method = rpc.map(envelope -> envelope.method().value()).orElse("method");
+    String pointer = "/" + method.replace("~", "~0").replace("/", "~1");
+    return discriminator
+        .map(Located::value)
+        .filter(place -> place.equals(method) || place.equals(pointer))
+        .isPresent();
+  }
+
   /** Returns the methods of one kind, in their order. */
   public <M extends MethodModel> List<M> methods(Class<M> kind) {
     return methods.stream().filter(kind::isInstance).map(kind::cast).toList();

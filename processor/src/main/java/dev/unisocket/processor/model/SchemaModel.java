@@ -64,6 +64,13 @@ public sealed interface SchemaModel {
     }
   }
 
+  /** What fits each of several schemas. */
+  record All(List<SchemaModel> schemas) implements SchemaModel {
+    public All {
+      schemas = List.copyOf(schemas);
+    }
+  }
+
   /** A schema that stands elsewhere, by its name. */
   record Reference(String name) implements SchemaModel {}
 

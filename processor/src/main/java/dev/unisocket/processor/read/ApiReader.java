@@ -37,6 +37,7 @@ public final class ApiReader {
   private final SchemaReader schemas;
   private final ParameterSchemas parameters;
   private final MessageCatalogue messages;
+  private final KindMessages kinds;
   private final CallMessages calls;
   private final SchemaNames operationNames = new SchemaNames();
 
@@ -47,6 +48,7 @@ public final class ApiReader {
     this.schemas = new SchemaReader(compilation, names, sources);
     this.parameters = new ParameterSchemas(schemas);
     this.messages = new MessageCatalogue(types, schemas, names);
+    this.kinds = new KindMessages(client, types, schemas);
     this.calls = new CallMessages(client.rpc(), types, schemas);
   }
 
@@ -117,9 +119,19 @@ public final class ApiReader {
     return new ApiModel.Operation(
         operationNames.unique(method.signature().name()),
         action,
-        messages.names(payload),
+        messages(method, payload),
         List.of(),
         description);
+  }
+
+  private List<String> messages(MethodModel method, Payload payload) {
+    Map<String, SchemaModel> told = kinds.of(method);
+    if (told.isEmpty()) {
+      return messages.names(payload);
+    }
+    List<String> names = new ArrayList<>();
+    told.forEach((name, schema) -> names.add(messages.named(name, schema)));
+    return names;
   }
 
   /** Returns what is written in the url, then what is appended to it. */

@@ -4,6 +4,7 @@ import dev.unisocket.processor.model.ApiModel.Message;
 import dev.unisocket.processor.model.Payload;
 import dev.unisocket.processor.model.SchemaModel;
 import dev.unisocket.processor.model.SchemaModel.Scalar;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class MessageCatalogue {
   private final WrittenTypes types;
   private final SchemaReader schemas;
   private final SchemaNames names;
+  private final Map<Map.Entry<String, SchemaModel>, String> kinds = new HashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
 
   MessageCatalogue(WrittenTypes types, SchemaReader schemas, SchemaNames names) {
@@ -52,6 +54,12 @@ final class MessageCatalogue {
   /** Adds a message under a name of its own, and returns the name. */
   String add(String wanted, Function<String, Message> message) {
     return named(message.apply(names.unique(wanted)));
+  }
+
+  /** Adds a kind of message, but once where it is sent and received, and returns its name. */
+  String named(String kind, SchemaModel payload) {
+    return kinds.computeIfAbsent(
+        Map.entry(kind, payload), told -> named(new Message(names.unique(kind), "", payload)));
   }
 
   private String named(Payload.Coded coded) {

@@ -23,7 +23,7 @@ final class FieldRules {
     this.place =
         client
             .discriminator()
-            .filter(path -> !Notifications.areSentBy(client)) // there fields are params
+            .filter(path -> !client.notifies()) // there fields are params
             .flatMap(path -> new Pointer(path.value()).property());
   }
 

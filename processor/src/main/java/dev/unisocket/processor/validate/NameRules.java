@@ -77,7 +77,7 @@ final class NameRules {
   }
 
   private void check(SentModel sent, MethodModel method, ClientModel client) {
-    boolean notified = Notifications.areSentBy(client); // params may be anything
+    boolean notified = client.notifies(); // params may be anything
     if (sent.name().isPresent()) {
       boolean params = notified && sent.payload() instanceof Payload.Coded;
       if (!params && !isObject(sent.payload())) {

@@ -32,6 +32,11 @@ final class SchemaWriter {
     if (schema instanceof SchemaModel.Alternatives alternatives) {
       return oneOf(alternatives.schemas().stream().map(SchemaWriter::write).toList());
     }
+    if (schema instanceof SchemaModel.All all) {
+      Json.Items items = new Json.Items();
+      all.schemas().forEach(part -> items.add(write(part)));
+      return new Json.Properties().put("allOf", items);
+    }
     if (schema instanceof SchemaModel.Reference reference) {
       return new Json.Properties().put("$ref", "#/components/schemas/" + reference.name());
     }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,9 +75,9 @@ public final class CompileCost {
   }
 
   private void print(int size, Map<Compiled, Double> medians) {
-    double without = medians.get(Compiled.WITHOUT);
-    double copying = medians.get(Compiled.COPYING);
-    double processor = medians.get(Compiled.PROCESSOR);
+    double without = median(medians, Compiled.WITHOUT);
+    double copying = median(medians, Compiled.COPYING);
+    double processor = median(medians, Compiled.PROCESSOR);
     double share = (processor - copying) / without;
     out.printf(
         Locale.ROOT,
@@ -88,6 +89,10 @@ public final class CompileCost {
         100 * share,
         (processor - copying) / size,
         share <= BAR ? "" : "  (the bar is " + Math.round(100 * BAR) + "%)");
+  }
+
+  private static double median(Map<Compiled, Double> medians, Compiled compiled) {
+    return Objects.requireNonNull(medians.get(compiled), "every kind has its median");
   }
 
   private Map<Compiled, Double> medians(Path folder, int size)
