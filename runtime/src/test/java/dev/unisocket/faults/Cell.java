@@ -88,6 +88,9 @@ final class Cell {
     if (fault != Fault.STALL) {
       return sockets.patient;
     }
+    if (fate == Fate.TIMEOUT) {
+      return sockets.connectingHastily;
+    }
     return phase == Phase.IDLE || phase == Phase.RECEIVING ? sockets.beating : sockets.hasty;
   }
 
@@ -106,7 +109,7 @@ final class Cell {
     if (connectFails() && !reconnect) {
       checkConnectFailure(connect);
     } else {
-      connect.get(30, TimeUnit.SECONDS);
+      connect.get(60, TimeUnit.SECONDS);
       act(client, proxy);
       if (comesBack()) {
         Await.until("there is another connection", this::isBack);
@@ -115,10 +118,10 @@ final class Cell {
       }
       boolean open = fate == Fate.FINE || comesBack();
       if (open && phase != Phase.CLOSING) {
-        client.close(1000, "").get(30, TimeUnit.SECONDS);
+        client.close(1000, "").get(60, TimeUnit.SECONDS);
       }
     }
-    CloseEvent close = end.get(30, TimeUnit.SECONDS);
+    CloseEvent close = end.get(60, TimeUnit.SECONDS);
     List<String> expected = expectedEvents();
     assertThat(Heard.words(close)).isEqualTo(expected.get(expected.size() - 1));
     Await.until(
@@ -166,7 +169,7 @@ final class Cell {
         return;
       case CLOSING:
         echo(client, 1);
-        client.close(1000, "").get(30, TimeUnit.SECONDS);
+        client.close(1000, "").get(60, TimeUnit.SECONDS);
     }
   }
 
@@ -199,7 +202,7 @@ final class Cell {
   }
 
   private void checkConnectFailure(CompletableFuture<OpenEvent> connect) {
-    Throwable thrown = catchThrowable(() -> connect.get(30, TimeUnit.SECONDS));
+    Throwable thrown = catchThrowable(() -> connect.get(60, TimeUnit.SECONDS));
     assertThat(thrown).isInstanceOf(ExecutionException.class);
     assertThat(thrown.getCause())
         .isInstanceOf(

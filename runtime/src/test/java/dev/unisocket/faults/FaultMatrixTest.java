@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every fault in every phase, with reconnect off and on. The cells run at the same time, on the
- * same three HTTP clients, beside a bystander that must not notice.
+ * same four HTTP clients, beside a bystander that must not notice.
  */
 final class FaultMatrixTest {
   private static final int AT_ONCE = 16;

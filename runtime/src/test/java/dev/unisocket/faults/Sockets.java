@@ -30,24 +30,29 @@ final class Sockets implements AutoCloseable {
   /** Where something is to, but what comes after it is not. */
   private static final Duration HASTY = Duration.ofSeconds(2);
 
+  /** A connect that is to time out; the next one is not. */
+  private static final Duration HASTY_CONNECT = Duration.ofSeconds(3);
+
   private static final Duration BEAT = Duration.ofMillis(300);
 
   final TestTls tls;
   final UniSockets patient;
-  final UniSockets hasty;
+  final UniSockets connectingHastily;
+  final UniSockets hasty; // once they are open
   final UniSockets beating; // hasty, with a heartbeat
   private final Map<Integer, IntConsumer> attempts = new ConcurrentHashMap<>();
 
   Sockets(ReconnectPolicy again) throws Exception {
     tls = TestTls.forHost("localhost");
     patient = sockets(again).connectTimeout(PATIENT).closeTimeout(PATIENT).build();
+    connectingHastily = sockets(again).connectTimeout(HASTY_CONNECT).build();
     hasty = hasty(again).build();
     beating =
         hasty(again).heartbeat(HeartbeatPolicy.standard().interval(BEAT).timeout(HASTY)).build();
   }
 
   private UniSockets.Builder hasty(ReconnectPolicy again) throws Exception {
-    return sockets(again).connectTimeout(HASTY).closeTimeout(HASTY).sendTimeout(HASTY);
+    return sockets(again).connectTimeout(PATIENT).closeTimeout(HASTY).sendTimeout(HASTY);
   }
 
   private UniSockets.Builder sockets(ReconnectPolicy again) throws Exception {
@@ -78,6 +83,7 @@ final class Sockets implements AutoCloseable {
   @Override
   public void close() {
     patient.close();
+    connectingHastily.close();
     hasty.close();
     beating.close();
   }
