@@ -78,9 +78,9 @@ final class Remains {
   }
 
   /**
-   * The same, after many connections broke. Before JDK 21 that can leave the JDK's own count of open
-   * WebSockets at 1 for good, though no TCP connection is left: the selector thread of the client
-   * then lives on, with its two files.
+   * The same, after many connections broke. Before JDK 21 that can leave the JDK's own count of
+   * open WebSockets at 1 for good, though no TCP connection is left: the selector thread of the
+   * client then lives on, with its two files.
    */
   void backButForSelectors() {
     back(List.of(), 0, Runtime.version().feature() < 21);
