@@ -126,7 +126,8 @@ class DocumentedCodeTest {
                 units(
                     page,
                     List.of(
-                        "@UniSocket(url = \"http://x\")\ninterface A extends UniSocketClient {}\n"))))
+                        "@UniSocket(url = \"http://x\")\n"
+                            + "interface A extends UniSocketClient {}\n"))))
         .contains("[");
   }
 

@@ -36,7 +36,8 @@ class VirtualThreadsTest {
   void onlyWhereTheyAre() throws Throwable {
     int feature = Runtime.version().feature();
     if (feature < 21) {
-      System.out.println("NOT RUN ON JDK " + feature + ": VirtualThreadsTest needs JDK 21 or later");
+      System.out.println(
+          "NOT RUN ON JDK " + feature + ": VirtualThreadsTest needs JDK 21 or later");
     }
     assumeTrue(feature >= 21, "virtual threads need JDK 21 or later, this is " + feature);
     virtual =
@@ -118,7 +119,11 @@ class VirtualThreadsTest {
                   client.count(TICKS);
                   return ticks
                       .limit(TICKS)
-                      .map(tick -> tick.number() % 100 == 0 ? client.twice(tick.number()) / 2 : tick.number())
+                      .map(
+                          tick ->
+                              tick.number() % 100 == 0
+                                  ? client.twice(tick.number()) / 2
+                                  : tick.number())
                       .toList();
                 }
               });

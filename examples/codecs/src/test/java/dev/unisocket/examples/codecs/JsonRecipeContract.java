@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a codec of JSON has to do for a client: records, sealed types, times and generic types, there
- * and back.
+ * What a codec of JSON has to do for a client: records, sealed types, times and generic types,
+ * there and back.
  */
 abstract class JsonRecipeContract {
   private static final Trade TRADE =
@@ -53,8 +53,7 @@ abstract class JsonRecipeContract {
     market.trade(TRADE);
     String text = connection.awaitFrame().text();
 
-    assertThat(json(text))
-        .isEqualTo(json(TRADE_TEXT.replaceFirst("\\{", "{\"type\":\"trade\",")));
+    assertThat(json(text)).isEqualTo(json(TRADE_TEXT.replaceFirst("\\{", "{\"type\":\"trade\",")));
     connection.send(text);
     assertThat(next(heard)).isEqualTo(TRADE);
   }

@@ -34,8 +34,7 @@ class PageTest {
   void everyRecipeIsOnThePage() throws IOException {
     String page = Files.readString(Path.of("../../docs/codecs.md"), UTF_8);
 
-    List<Path> recipes =
-        files().filter(file -> file.toString().endsWith("Recipe.java")).toList();
+    List<Path> recipes = files().filter(file -> file.toString().endsWith("Recipe.java")).toList();
 
     assertThat(recipes).hasSize(4).allSatisfy(file -> assertThat(page).contains(body(file)));
   }
