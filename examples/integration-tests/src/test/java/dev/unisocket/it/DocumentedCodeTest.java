@@ -99,6 +99,7 @@ class DocumentedCodeTest {
             3,
             List.of("record ChatMessage(String from, String text) {}"),
             "com.fasterxml.jackson.databind.ObjectMapper mapper;"),
+        new Page("docs/coming-from.md", 7, List.of(), ""),
         new Page("docs/guide.md", 30, List.of(), ""),
         TESTING,
         new Page("docs/uni-app.md", 15, List.of(), ""));
@@ -125,7 +126,8 @@ class DocumentedCodeTest {
                 units(
                     page,
                     List.of(
-                        "@UniSocket(url = \"http://x\")\ninterface A extends UniSocketClient {}\n"))))
+                        "@UniSocket(url = \"http://x\")\n"
+                            + "interface A extends UniSocketClient {}\n"))))
         .contains("[");
   }
 
