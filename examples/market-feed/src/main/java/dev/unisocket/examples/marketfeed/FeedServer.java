@@ -20,12 +20,15 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /**
- * A market in this process. It trades whether anybody is connected or not, and ends connections on
+ * A market in this process. A symbol is traded while somebody watches it. Connections are ended on
  * purpose: in the middle of the stream without a word, in place of the first answer to a call, and
- * with a close frame (1001).
+ * with a close frame (1001); each time some trades follow at once, which nobody hears of.
  */
 final class FeedServer extends WebSocketServer implements AutoCloseable {
-  private static final int DROPS = 3;
+  static final int DROPS = 3;
+
+  /** How many trades of each symbol follow the end of a connection at once. */
+  static final int UNHEARD = 20;
 
   private final ObjectMapper json = new ObjectMapper();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -40,7 +43,9 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
   private final int messagesBeforeDrop;
   private final AtomicInteger connections = new AtomicInteger();
 
-  /** Guards the tapes' trades and what follows. Never taken by a callback that ends a connection. */
+  /**
+   * Guards the tapes' trades and what follows. Never taken by a callback that ends a connection.
+   */
   private final Object market = new Object();
 
   private int drops;
@@ -104,17 +109,23 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
   private void trade() {
     synchronized (market) {
       for (Tape tape : tapes.values()) {
-        if (tape.isOver()) {
-          continue;
-        }
-        publish(tape, json.valueToTree(tape.trade()), "trade");
-        if (tape.trades().size() % 4 == 0) {
-          publish(tape, json.valueToTree(tape.quote()), "quote");
-        }
-        if (tape.isOver()) {
-          publish(tape, json.valueToTree(tape.closed()), "closed");
+        if (!tape.watchers().isEmpty()) {
+          trade(tape);
         }
       }
+    }
+  }
+
+  private void trade(Tape tape) {
+    if (tape.isOver()) {
+      return;
+    }
+    publish(tape, json.valueToTree(tape.trade()), "trade");
+    if (tape.trades().size() % 4 == 0) {
+      publish(tape, json.valueToTree(tape.quote()), "quote");
+    }
+    if (tape.isOver()) {
+      publish(tape, json.valueToTree(tape.closed()), "closed");
     }
   }
 
@@ -129,7 +140,8 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
   }
 
   private static void send(WebSocket connection, ObjectNode message) {
-    if (connection.isOpen()) { // it stays a watcher until its onClose, which comes on its own thread
+    if (connection
+        .isOpen()) { // it stays a watcher until its onClose, which comes on its own thread
       connection.send(message.toString());
     }
   }
@@ -141,6 +153,11 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
         connection.close(1001, "moving to another machine");
       } else {
         connection.closeConnection(1006, "dropped"); // no close frame
+      }
+      for (Tape tape : tapes.values()) {
+        for (int i = 0; i < UNHEARD; i++) {
+          trade(tape);
+        }
       }
     }
   }

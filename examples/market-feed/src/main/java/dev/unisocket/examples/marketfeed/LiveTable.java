@@ -73,8 +73,7 @@ final class LiveTable {
       return;
     }
     out.printf(ROW, "symbol", "last", "bid", "ask", "trades");
-    rows.forEach(
-        (symbol, row) -> out.printf(ROW, symbol, row.last, row.bid, row.ask, row.trades));
+    rows.forEach((symbol, row) -> out.printf(ROW, symbol, row.last, row.bid, row.ask, row.trades));
     out.flush();
     drawnLines = rows.size() + 1;
     drawnAt = System.nanoTime();

@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionException;
  * Follows symbols to the end of their trading, whatever happens to the connection. It is given its
  * socket, and does not know who made it.
  *
- * <p>The runtime connects and subscribes again. What was traded in between only the application
- * can know of: the server says with which number a subscription begins, and the trades before it
- * that have not come are asked for.
+ * <p>The runtime connects and subscribes again. What was traded in between only the application can
+ * know of: the server says with which number a subscription begins, and the trades before it that
+ * have not come are asked for.
  */
 final class MarketFeed {
   private final MarketSocket socket;
@@ -49,7 +49,9 @@ final class MarketFeed {
   /** Connects and subscribes; the future is done when all trades of all symbols have come. */
   CompletableFuture<Void> follow() {
     socket.connect();
-    ledgers.keySet().forEach(socket::watch); // goes out with the open, and again with each later one
+    ledgers
+        .keySet()
+        .forEach(socket::watch); // goes out with the open, and again with each later one
     return done;
   }
 
@@ -99,7 +101,7 @@ final class MarketFeed {
         .whenComplete(
             (trades, failure) -> {
               if (failure == null) {
-                table.event(symbol + ": " + trades.size() + " missed trades came after all");
+                table.event(symbol + ": missed trades that came after all: " + trades.size());
                 ledger.answer(missing, trades);
                 settle(symbol, ledger);
               } else {

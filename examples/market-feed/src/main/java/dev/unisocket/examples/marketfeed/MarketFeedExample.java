@@ -23,7 +23,7 @@ public final class MarketFeedExample {
     // Null where the output is no terminal, but on JDK 22 to 24, hence the second question.
     boolean terminal = System.console() != null && System.getenv("TERM") != null;
     MarketFeedExample example = new MarketFeedExample(System.out, terminal);
-    if (!example.run(400, Duration.ofMillis(8)).isWhole()) {
+    if (!example.run(500, Duration.ofMillis(8)).isWhole()) {
       throw new IllegalStateException("A trade was lost or came twice");
     }
   }

@@ -39,8 +39,9 @@ public interface MarketSocket extends UniSocketClient {
   CompletableFuture<Void> unwatch(@Field("symbol") String symbol);
 
   /**
-   * Asks for trades that were missed, both ends included: {"id":1,"method":"replay","params":{...}}.
-   * A call is never sent twice: where the connection breaks before the answer, its future fails.
+   * Asks for trades that were missed, both ends included:
+   * {"id":1,"method":"replay","params":{...}}. A call is never sent twice: where the connection
+   * breaks before the answer, its future fails.
    */
   @Request("replay")
   CompletableFuture<List<Trade>> replay(

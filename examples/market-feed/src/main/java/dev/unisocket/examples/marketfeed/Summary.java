@@ -56,7 +56,8 @@ record Summary(List<Line> lines, int drops, int connections) {
 
   void print(PrintStream out) {
     String row = "%-8s %10s %10s %10s %12s %6s %8s%n";
-    out.printf(row, "symbol", "published", "before us", "streamed", "asked again", "lost", "doubled");
+    out.printf(
+        row, "symbol", "published", "before us", "streamed", "asked again", "lost", "doubled");
     for (Line line : lines) {
       out.printf(
           row,
