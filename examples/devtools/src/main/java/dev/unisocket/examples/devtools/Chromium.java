@@ -123,21 +123,37 @@ final class Chromium implements AutoCloseable {
   }
 
   private static void end(Process process, Path profile) {
+    List<ProcessHandle> children = process.descendants().toList();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        kill(process, children);
+        process.waitFor(5, TimeUnit.SECONDS);
       }
+      delete(profile);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill(process, children);
       Thread.currentThread().interrupt();
     }
-    try (Stream<Path> files = Files.walk(profile)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+  }
+
+  private static void kill(Process process, List<ProcessHandle> children) {
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Deletes a folder into which children of the browser may still be writing. */
+  private static void delete(Path folder) throws InterruptedException {
+    for (int attempt = 1; Files.exists(folder); attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == 50) {
+          throw new IllegalStateException("Cannot delete " + folder, e);
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

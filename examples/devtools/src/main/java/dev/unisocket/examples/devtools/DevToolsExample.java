@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Opens a page in a headless Chromium, reads its title and takes a picture of it. */
 public final class DevToolsExample {
@@ -44,7 +43,7 @@ public final class DevToolsExample {
       String id = browser.createTarget("about:blank").join().targetId();
       try (Page page = new Page(new PageSocketImpl(sockets), out::println)) {
         page.attach(id).join();
-        page.open(server.url()).get(30, TimeUnit.SECONDS);
+        page.open(server.url()).join();
         out.println("title: " + page.title().join());
         Files.write(picture, page.screenshot().join());
         out.println("picture: " + picture + ", " + Files.size(picture) + " bytes");

@@ -3,7 +3,10 @@ package dev.unisocket.examples.devtools;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.UniSocketException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -11,12 +14,17 @@ import java.util.stream.Collectors;
 final class Page implements AutoCloseable {
   private final PageSocket socket;
 
-  /** Done by the load event of the navigation that is under way. */
-  private volatile CompletableFuture<Void> load = new CompletableFuture<>();
+  /** Done by the load event of the document with this loader id: the event may beat the answer. */
+  private final Map<String, CompletableFuture<Void>> loads = new ConcurrentHashMap<>();
 
   Page(PageSocket socket, Consumer<String> console) {
     this.socket = socket;
-    socket.onLoad(event -> load.complete(null));
+    socket.onLifecycle(
+        event -> {
+          if (event.name().equals("load")) {
+            load(event.loaderId()).complete(null);
+          }
+        });
     socket.onConsole(call -> console.accept(line(call)));
     socket.onError(this::failed);
   }
@@ -26,21 +34,14 @@ final class Page implements AutoCloseable {
     return socket
         .attach(id)
         .thenCompose(open -> socket.enablePage())
+        .thenCompose(enabled -> socket.setLifecycleEventsEnabled(true))
         .thenCompose(enabled -> socket.enableRuntime());
   }
 
-  /** Opens a url; done at the page's load event. One at a time. */
+  /** Opens a url; done at the page's load event, failed after 30 s without one. One at a time. */
   CompletableFuture<Void> open(String url) {
-    CompletableFuture<Void> loaded = new CompletableFuture<>();
-    load = loaded;
-    return socket
-        .navigate(url)
-        .thenCompose(
-            navigation ->
-                navigation.errorText() == null
-                    ? loaded
-                    : CompletableFuture.failedFuture(
-                        new IllegalStateException("No page: " + navigation.errorText())));
+    loads.clear();
+    return socket.navigate(url).thenCompose(this::loaded).orTimeout(30, TimeUnit.SECONDS);
   }
 
   CompletableFuture<String> title() {
@@ -75,8 +76,21 @@ final class Page implements AutoCloseable {
 
   private void failed(ErrorEvent error) {
     if (error.cause() instanceof UniSocketException failure && error.raw() == null) {
-      load.completeExceptionally(failure); // the connection has ended: no load event comes
+      // The connection has ended: no load event comes.
+      loads.values().forEach(load -> load.completeExceptionally(failure));
     }
+  }
+
+  private CompletableFuture<Void> loaded(PageSocket.Navigation navigation) {
+    if (navigation.errorText() != null) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("No page: " + navigation.errorText()));
+    }
+    return load(navigation.loaderId());
+  }
+
+  private CompletableFuture<Void> load(String loaderId) {
+    return loads.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
   }
 
   private static String line(PageSocket.ConsoleCall call) {

@@ -33,6 +33,10 @@ public interface PageSocket extends UniSocketSession {
   @Request("Page.enable")
   CompletableFuture<Void> enablePage();
 
+  /** {@code lifecycleEvent} comes from then on, for the document that is there already as well. */
+  @Request("Page.setLifecycleEventsEnabled")
+  CompletableFuture<Void> setLifecycleEventsEnabled(@Field("enabled") boolean enabled);
+
   @Request("Runtime.enable")
   CompletableFuture<Void> enableRuntime();
 
@@ -45,8 +49,8 @@ public interface PageSocket extends UniSocketSession {
   @Request("Page.captureScreenshot")
   CompletableFuture<Screenshot> captureScreenshot(@Field("format") String format);
 
-  @OnMessage("Page.loadEventFired")
-  void onLoad(Consumer<Load> handler);
+  @OnMessage("Page.lifecycleEvent")
+  void onLifecycle(Consumer<Lifecycle> handler);
 
   @OnMessage("Runtime.consoleAPICalled")
   void onConsole(Consumer<ConsoleCall> handler);
@@ -54,8 +58,11 @@ public interface PageSocket extends UniSocketSession {
   @OnError
   void onError(Consumer<ErrorEvent> handler);
 
-  /** {@code errorText} is null where the page answered. */
-  record Navigation(String frameId, String errorText) {}
+  /**
+   * {@code loaderId} stands for the document that is being loaded; {@code errorText} is null where
+   * it is on its way.
+   */
+  record Navigation(String loaderId, String errorText) {}
 
   /** {@code exceptionDetails} is null where nothing was thrown. */
   record Evaluation(RemoteObject result, ExceptionDetails exceptionDetails) {}
@@ -68,8 +75,8 @@ public interface PageSocket extends UniSocketSession {
   /** {@code data} is the image in Base64. */
   record Screenshot(String data) {}
 
-  /** {@code timestamp} is in seconds, from a moment that the browser chose. */
-  record Load(double timestamp) {}
+  /** {@code name} is {@code load} at the load event of the document that {@code loaderId} loads. */
+  record Lifecycle(String loaderId, String name) {}
 
   /** {@code type} is log, warning, error and so on. */
   record ConsoleCall(String type, List<RemoteObject> args) {}

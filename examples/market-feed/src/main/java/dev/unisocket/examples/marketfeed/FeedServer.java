@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,8 +73,9 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
     FeedServer server = new FeedServer(symbols, trades, messagesBeforeDrop);
     server.start();
     server.started.get(10, TimeUnit.SECONDS);
-    server.clock.scheduleAtFixedRate(
-        server::trade, pace.toNanos(), pace.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> unused = // it trades until close
+        server.clock.scheduleAtFixedRate(
+            server::trade, pace.toNanos(), pace.toNanos(), TimeUnit.NANOSECONDS);
     return server;
   }
 

@@ -48,7 +48,13 @@ final class MarketFeed {
 
   /** Connects and subscribes; the future is done when all trades of all symbols have come. */
   CompletableFuture<Void> follow() {
-    socket.connect();
+    socket
+        .connect()
+        .exceptionally(
+            failure -> {
+              done.completeExceptionally(failure);
+              return null;
+            });
     ledgers
         .keySet()
         .forEach(socket::watch); // goes out with the open, and again with each later one

@@ -32,11 +32,11 @@ public interface MarketSocket extends UniSocketClient {
 
   /** {"type":"watch","symbol":"ABC"}, again after every reconnect. */
   @Subscribe(value = "watch", key = "{symbol}")
-  CompletableFuture<Void> watch(@Field("symbol") String symbol);
+  void watch(@Field("symbol") String symbol);
 
   /** {"type":"unwatch","symbol":"ABC"} */
   @Unsubscribe(value = "unwatch", key = "{symbol}")
-  CompletableFuture<Void> unwatch(@Field("symbol") String symbol);
+  boolean unwatch(@Field("symbol") String symbol);
 
   /**
    * Asks for trades that were missed, both ends included:
