@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * <p>A null argument leaves its property out, with every codec.
  *
  * <p>Rejected at compile time: an empty name, the same name twice in one method, the
- * discriminator's own property, and a method of which only some parameters carry the annotation.
+ * discriminator's own property where the method has a message name, a type that is no value, such
+ * as an event or a stream, and a method of which only some parameters carry the annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

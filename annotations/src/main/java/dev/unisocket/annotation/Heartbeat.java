@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  *
  * <p>Null does not occur: "" stands for a ping frame and for no reply.
  *
- * <p>Rejected at compile time: an interval or timeout below 1.
+ * <p>Rejected at compile time: an interval or timeout below 1, a reply without a text, and half a
+ * surrogate pair in either.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -26,8 +26,11 @@ import java.lang.annotation.Target;
  *
  * <p>Names are never null; {@code null} in the discriminator matches none.
  *
+ * <p>In an interface without {@link Discriminator} the names of a type mean nothing.
+ *
  * <p>Rejected at compile time: no value or an empty one; a name that two types of one interface
- * share; a sealed type of which some permitted subtypes have a name and others do not; a sealed
+ * share; a sealed type of which some permitted subtypes have a name and others do not, down to the
+ * last; a name on a sealed type, of which no object can be, beside names of its subtypes; a sealed
  * type with names in an interface without {@link Discriminator}.
  */
 @Documented

@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
  *
  * <p>Rejected at compile time: {@code maxAttempts} below -1, {@code initialDelay} below 1, {@code
  * maxDelay} below {@code initialDelay}, {@code stableAfter} below 0, and a fatal code outside 1000
- * to 4999.
+ * to 4999 or named twice.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

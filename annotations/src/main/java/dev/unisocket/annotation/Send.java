@@ -42,7 +42,8 @@ import java.lang.annotation.Target;
  *
  * <p>Rejected at compile time: another return type; no parameter and no message name; several
  * parameters that are not all {@link Field}; a message name without {@link Discriminator}, or on
- * text or bytes; a payload type with several {@link MessageName}s and no message name here.
+ * text, bytes, numbers or arrays, which have no place for one; a payload type with several {@link
+ * MessageName}s and no message name here.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,7 @@
 package dev.unisocket.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -104,9 +105,11 @@ final class Combinations {
 
   /** Returns the types of payloads, each in its file. */
   static Map<String, String> payloadTypes() {
-    return Map.of(
-        "example/Said.java", "package example; public record Said(String text, int number) {}",
-        "example/Mood.java", "package example; public enum Mood { LOUD, QUIET }");
+    Map<String, String> types = new HashMap<>(KindCombinations.TYPES);
+    types.put(
+        "example/Said.java", "package example; public record Said(String text, int number) {}");
+    types.put("example/Mood.java", "package example; public enum Mood { LOUD, QUIET }");
+    return types;
   }
 
   static List<Combination> permitted() {
@@ -138,6 +141,7 @@ final class Combinations {
     }
     pairs(all, true);
     CallCombinations.addPermitted(all);
+    KindCombinations.addPermitted(all, HANDLERS, SEND_RETURNS);
     return all.combinations;
   }
 
@@ -218,6 +222,7 @@ final class Combinations {
     }
     pairs(all, false);
     CallCombinations.addRefused(all);
+    KindCombinations.addRefused(all, HANDLERS, SEND_RETURNS);
     return all.combinations;
   }
 
