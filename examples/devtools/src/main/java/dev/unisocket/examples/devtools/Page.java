@@ -17,6 +17,9 @@ final class Page implements AutoCloseable {
   /** Done by the load event of the document with this loader id: the event may beat the answer. */
   private final Map<String, CompletableFuture<Void>> loads = new ConcurrentHashMap<>();
 
+  /** What ended the connection, null as long as nothing has. */
+  private volatile UniSocketException ended;
+
   Page(PageSocket socket, Consumer<String> console) {
     this.socket = socket;
     socket.onLifecycle(
@@ -76,7 +79,7 @@ final class Page implements AutoCloseable {
 
   private void failed(ErrorEvent error) {
     if (error.cause() instanceof UniSocketException failure && error.raw() == null) {
-      // The connection has ended: no load event comes.
+      ended = failure; // no load event comes
       loads.values().forEach(load -> load.completeExceptionally(failure));
     }
   }
@@ -90,7 +93,11 @@ final class Page implements AutoCloseable {
   }
 
   private CompletableFuture<Void> load(String loaderId) {
-    return loads.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
+    CompletableFuture<Void> load = loads.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
+    if (ended != null) {
+      load.completeExceptionally(ended);
+    }
+    return load;
   }
 
   private static String line(PageSocket.ConsoleCall call) {

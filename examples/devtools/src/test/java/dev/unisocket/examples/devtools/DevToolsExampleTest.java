@@ -64,7 +64,8 @@ class DevToolsExampleTest {
     try (PageServer gone = PageServer.begin()) {
       refused = gone.url();
     }
-    try (Chromium chromium = Chromium.start(program);
+    Chromium chromium = Chromium.start(program);
+    try (chromium;
         UniSockets sockets = DevToolsExample.at(chromium.port())) {
       BrowserSocket browser = new BrowserSocketImpl(sockets);
       browser.attach(chromium.id()).join();
@@ -82,9 +83,8 @@ class DevToolsExampleTest {
           .hasCauseInstanceOf(RemoteErrorException.class);
 
       browser.closeBrowser().join();
-      chromium.close();
-      assertThat(chromium.isAlive()).isFalse();
       assertThat(browser.whenClosed().get(10, TimeUnit.SECONDS)).isNotNull();
     }
+    assertThat(chromium.isAlive()).isFalse();
   }
 }

@@ -3,13 +3,15 @@ package dev.unisocket.examples.devtools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +25,12 @@ class PageTest {
           .executor(Runnable::run)
           .placeholders(Map.of("devtools.port", "9222")::get)
           .build();
-  private final List<String> console = new ArrayList<>();
+  private final BlockingQueue<String> console = new LinkedBlockingQueue<>();
   private final Page page = new Page(new PageSocketImpl(sockets), console::add);
   private FakeConnection browser;
 
   @BeforeEach
-  void attach() {
+  void attach() throws Exception {
     CompletableFuture<Void> attached = page.attach("A1");
     browser = server.awaitConnection();
     answer("{\"id\":1,\"method\":\"Page.enable\"}", "{\"id\":1,\"result\":{}}");
@@ -36,7 +38,7 @@ class PageTest {
         "{\"id\":2,\"method\":\"Page.setLifecycleEventsEnabled\",\"params\":{\"enabled\":true}}",
         "{\"id\":2,\"result\":{}}");
     answer("{\"id\":3,\"method\":\"Runtime.enable\"}", "{\"id\":3,\"result\":{}}");
-    attached.join();
+    attached.get(10, TimeUnit.SECONDS);
   }
 
   @AfterEach
@@ -51,29 +53,33 @@ class PageTest {
   }
 
   @Test
-  void aPageIsOpenAtItsOwnLoadEvent() {
+  void aPageIsOpenAtItsOwnLoadEvent() throws Exception {
     CompletableFuture<Void> open = page.open("http://127.0.0.1/");
     lifecycle("blank", "load"); // of the document before
     answer(
         "{\"id\":4,\"method\":\"Page.navigate\",\"params\":{\"url\":\"http://127.0.0.1/\"}}",
         "{\"id\":4,\"result\":{\"frameId\":\"F\",\"loaderId\":\"L\"}}");
     lifecycle("L", "init");
+    say("handled"); // and so is what came before
+    assertThat(console.poll(10, TimeUnit.SECONDS)).isEqualTo("log: handled");
     assertThat(open).isNotDone();
 
     lifecycle("L", "load");
 
-    assertThat(open).isCompleted();
+    open.get(10, TimeUnit.SECONDS);
   }
 
   @Test
-  void aLoadEventMayComeBeforeTheAnswer() {
+  void aLoadEventMayComeBeforeTheAnswer() throws Exception {
     CompletableFuture<Void> open = page.open("http://127.0.0.1/");
     lifecycle("L", "load");
+    say("handled");
+    assertThat(console.poll(10, TimeUnit.SECONDS)).isEqualTo("log: handled");
     assertThat(open).isNotDone();
 
     browser.send("{\"id\":4,\"result\":{\"frameId\":\"F\",\"loaderId\":\"L\"}}");
 
-    assertThat(open).isCompleted();
+    open.get(10, TimeUnit.SECONDS);
   }
 
   @Test
@@ -83,23 +89,34 @@ class PageTest {
 
     browser.drop();
 
-    assertThatThrownBy(open::join).hasMessageContaining("onSocketError:fail");
+    assertThatThrownBy(() -> open.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(UniSocketException.class);
   }
 
   @Test
-  void consoleCallsBecomeLines() {
+  void consoleCallsBecomeLines() throws Exception {
     browser.send(
         "{\"method\":\"Runtime.consoleAPICalled\",\"params\":{\"type\":\"warning\",\"args\":["
             + "{\"type\":\"string\",\"value\":\"it is\"},"
             + "{\"type\":\"object\",\"description\":\"Object\"}]}}");
     browser.send("{\"method\":\"Page.frameStoppedLoading\",\"params\":{\"frameId\":\"F\"}}");
+    say("no more");
 
-    assertThat(console).containsExactly("warning: it is Object");
+    assertThat(console.poll(10, TimeUnit.SECONDS)).isEqualTo("warning: it is Object");
+    assertThat(console.poll(10, TimeUnit.SECONDS)).isEqualTo("log: no more");
   }
 
   private void answer(String call, String answer) {
     assertThat(lastFrame()).isEqualTo(call);
     browser.send(answer);
+  }
+
+  private void say(String text) {
+    browser.send(
+        "{\"method\":\"Runtime.consoleAPICalled\",\"params\":{\"type\":\"log\",\"args\":["
+            + "{\"type\":\"string\",\"value\":\""
+            + text
+            + "\"}]}}");
   }
 
   private String lastFrame() {
