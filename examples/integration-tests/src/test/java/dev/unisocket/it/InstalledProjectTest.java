@@ -81,7 +81,7 @@ class InstalledProjectTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(600) // seconds
+  @Timeout(850) // seconds
   @DisplayName("installed into an empty repository, and used from there by the pom in the README")
   void installed() throws Exception {
     String maven = System.getProperty("unisocket.test.maven", "");
