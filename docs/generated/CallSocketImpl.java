@@ -153,13 +153,13 @@ public class CallSocketImpl implements CallSocket {
     return support.whenClosed();
   }
 
-  /** Returns which method takes messages of a kind, null if none does. */
+  /** Returns which method takes messages of a kind. */
   private static Route route(String kind) {
     switch (kind) {
       case "trade":
         return EXECUTIONS_ROUTE;
       default:
-        return null;
+        return Route.none();
     }
   }
 }

@@ -190,7 +190,7 @@ public class MarketSocketImpl implements MarketSocket {
     return support.whenClosed();
   }
 
-  /** Returns which method takes messages of a kind, null if none does. */
+  /** Returns which method takes messages of a kind. */
   private static Route route(String kind) {
     switch (kind) {
       case "depth":
@@ -205,7 +205,7 @@ public class MarketSocketImpl implements MarketSocket {
       case "heartbeat":
         return BEAT_ROUTE;
       default:
-        return null;
+        return Route.none();
     }
   }
 

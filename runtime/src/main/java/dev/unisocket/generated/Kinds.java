@@ -76,8 +76,7 @@ final class Kinds {
 
   /** Returns where a message of a kind goes. */
   Route route(String kind) {
-    Route found = discriminator.router.route(kind);
-    return found == null ? Route.NOBODY : found;
+    return discriminator.router.route(kind);
   }
 
   /** Returns a message as text, null for bytes that are none. */

@@ -21,6 +21,11 @@ public final class Route {
     this.type = type;
   }
 
+  /** Returns where messages go that no method takes. */
+  public static Route none() {
+    return NOBODY;
+  }
+
   @Nullable Inbound<?> method() {
     return method;
   }

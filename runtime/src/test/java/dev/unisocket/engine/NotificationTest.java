@@ -38,7 +38,7 @@ class NotificationTest {
       case "moved" -> ON_MOVED;
       case "pinged" -> ON_PINGED;
       case "raw" -> ON_RAW;
-      default -> null;
+      default -> Route.none();
     };
   }
 

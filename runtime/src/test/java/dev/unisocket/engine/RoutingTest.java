@@ -51,7 +51,7 @@ class RoutingTest {
       case "trade" -> TRADE;
       case "quote" -> QUOTE;
       case "10", "true" -> ON_TEN;
-      default -> null;
+      default -> Route.none();
     };
   }
 

@@ -25,6 +25,8 @@ public final class RawServer implements AutoCloseable {
     void run(Peer peer) throws Exception;
   }
 
+  private static final int MOST_FAILURES = 1_000;
+
   private final ServerSocket listening;
   private final String scheme;
   private final Script script;
@@ -112,7 +114,7 @@ public final class RawServer implements AutoCloseable {
       } catch (SocketException closed) {
         return;
       } catch (IOException e) {
-        failures.add(e);
+        failed(e);
         return;
       }
     }
@@ -124,10 +126,17 @@ public final class RawServer implements AutoCloseable {
       script.run(new Peer(socket));
     } catch (Exception | AssertionError e) {
       if (!listening.isClosed()) {
-        failures.add(e);
+        failed(e);
       }
     } finally {
       sockets.remove(socket);
+    }
+  }
+
+  /** A soak brings tens of thousands: the first ones are enough. */
+  private void failed(Throwable failure) {
+    if (failures.size() < MOST_FAILURES) {
+      failures.add(failure);
     }
   }
 }

@@ -74,9 +74,13 @@ final class RouteWriter {
         body.indent().addStatement("return $N", names.get(i)).unindent();
       }
     }
-    body.add("default:\n").indent().addStatement("return null").unindent().endControlFlow();
+    body.add("default:\n")
+        .indent()
+        .addStatement("return $T.none()", RuntimeTypes.ROUTE)
+        .unindent()
+        .endControlFlow();
     return MethodSpec.methodBuilder(members.route())
-        .addJavadoc("Returns which method takes messages of a kind, null if none does.")
+        .addJavadoc("Returns which method takes messages of a kind.")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(RuntimeTypes.ROUTE)
         .addParameter(String.class, "kind")

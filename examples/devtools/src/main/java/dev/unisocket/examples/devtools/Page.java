@@ -4,6 +4,7 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.UniSocketException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,8 @@ final class Page implements AutoCloseable {
   /** Done by the load event of the document with this loader id: the event may beat the answer. */
   private final Map<String, CompletableFuture<Void>> loads = new ConcurrentHashMap<>();
 
-  /** What ended the connection, null as long as nothing has. */
-  private volatile UniSocketException ended;
+  /** What ended the connection. */
+  private volatile Optional<UniSocketException> ended = Optional.empty();
 
   Page(PageSocket socket, Consumer<String> console) {
     this.socket = socket;
@@ -79,7 +80,7 @@ final class Page implements AutoCloseable {
 
   private void failed(ErrorEvent error) {
     if (error.cause() instanceof UniSocketException failure && error.raw() == null) {
-      ended = failure; // no load event comes
+      ended = Optional.of(failure); // no load event comes
       loads.values().forEach(load -> load.completeExceptionally(failure));
     }
   }
@@ -94,9 +95,7 @@ final class Page implements AutoCloseable {
 
   private CompletableFuture<Void> load(String loaderId) {
     CompletableFuture<Void> load = loads.computeIfAbsent(loaderId, id -> new CompletableFuture<>());
-    if (ended != null) {
-      load.completeExceptionally(ended);
-    }
+    ended.ifPresent(load::completeExceptionally);
     return load;
   }
 

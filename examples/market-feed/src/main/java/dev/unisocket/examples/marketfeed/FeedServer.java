@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,17 +84,21 @@ final class FeedServer extends WebSocketServer implements AutoCloseable {
     return "ws://127.0.0.1:" + getPort() + "/market";
   }
 
+  private Tape tape(String symbol) {
+    return Objects.requireNonNull(tapes.get(symbol), symbol);
+  }
+
   /** Returns how many trades of a symbol there were until now. */
   int published(String symbol) {
     synchronized (market) {
-      return tapes.get(symbol).trades().size();
+      return tape(symbol).trades().size();
     }
   }
 
   /** Returns the sum of the sizes of a symbol's trades after the first {@code before}. */
   long volume(String symbol, int before) {
     synchronized (market) {
-      return tapes.get(symbol).trades().stream().skip(before).mapToLong(Trade::size).sum();
+      return tape(symbol).trades().stream().skip(before).mapToLong(Trade::size).sum();
     }
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is going on: in a terminal a table that is drawn over itself, ten times a second at most,
@@ -26,15 +27,19 @@ final class LiveTable {
     symbols.forEach(symbol -> rows.put(symbol, new Row()));
   }
 
+  private Row row(String symbol) {
+    return Objects.requireNonNull(rows.get(symbol), symbol);
+  }
+
   synchronized void show(Trade trade) {
-    Row row = rows.get(trade.symbol());
+    Row row = row(trade.symbol());
     row.last = trade.price();
     row.trades++;
     drawNowAndThen();
   }
 
   synchronized void show(SymbolState.Quote quote) {
-    Row row = rows.get(quote.symbol());
+    Row row = row(quote.symbol());
     row.bid = quote.bid();
     row.ask = quote.ask();
     drawNowAndThen();

@@ -7,6 +7,7 @@ import dev.unisocket.RemoteErrorException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -48,13 +49,15 @@ final class MarketFeed {
 
   /** Connects and subscribes; the future is done when all trades of all symbols have come. */
   CompletableFuture<Void> follow() {
-    socket
-        .connect()
-        .exceptionally(
-            failure -> {
-              done.completeExceptionally(failure);
-              return null;
-            });
+    CompletableFuture<?> unused =
+        socket
+            .connect()
+            .whenComplete(
+                (open, failure) -> {
+                  if (failure != null) {
+                    done.completeExceptionally(failure);
+                  }
+                });
     ledgers
         .keySet()
         .forEach(socket::watch); // goes out with the open, and again with each later one
@@ -62,7 +65,7 @@ final class MarketFeed {
   }
 
   Ledger ledger(String symbol) {
-    return ledgers.get(symbol);
+    return Objects.requireNonNull(ledgers.get(symbol), symbol);
   }
 
   private void opened(OpenEvent open) {
@@ -70,14 +73,14 @@ final class MarketFeed {
   }
 
   private void traded(Trade trade) {
-    Ledger ledger = ledgers.get(trade.symbol());
+    Ledger ledger = ledger(trade.symbol());
     ledger.live(trade);
     table.show(trade);
     settle(trade.symbol(), ledger);
   }
 
   private void changed(SymbolState state) {
-    Ledger ledger = ledgers.get(state.symbol());
+    Ledger ledger = ledger(state.symbol());
     if (state instanceof SymbolState.Watching watching) {
       ledger.begin(watching.next());
     } else if (state instanceof SymbolState.Quote quote) {
@@ -102,22 +105,24 @@ final class MarketFeed {
   }
 
   private void ask(String symbol, Ledger ledger, Ledger.Range missing) {
-    socket
-        .replay(symbol, missing.from(), missing.to())
-        .whenComplete(
-            (trades, failure) -> {
-              if (failure == null) {
-                table.event(symbol + ": missed trades that came after all: " + trades.size());
-                ledger.answer(missing, trades);
-                settle(symbol, ledger);
-              } else {
-                unanswered(symbol, ledger, missing, failure);
-              }
-            });
+    CompletableFuture<?> unused =
+        socket
+            .replay(symbol, missing.from(), missing.to())
+            .whenComplete(
+                (trades, failure) -> {
+                  if (failure == null) {
+                    table.event(symbol + ": missed trades that came after all: " + trades.size());
+                    ledger.answer(missing, trades);
+                    settle(symbol, ledger);
+                  } else {
+                    unanswered(symbol, ledger, missing, failure);
+                  }
+                });
   }
 
   private void unanswered(String symbol, Ledger ledger, Ledger.Range missing, Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    Throwable inside = failure.getCause();
+    Throwable cause = failure instanceof CompletionException && inside != null ? inside : failure;
     table.event(symbol + ": no answer, " + cause.getClass().getSimpleName());
     if (cause instanceof RemoteErrorException || socket.readyState() == ReadyState.CLOSED) {
       done.completeExceptionally(cause); // asking again would change nothing

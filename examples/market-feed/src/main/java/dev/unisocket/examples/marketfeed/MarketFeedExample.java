@@ -20,7 +20,8 @@ public final class MarketFeedExample {
 
   /** Runs the example; fails where a trade was lost or came twice. */
   public static void main(String... args) throws Exception {
-    // Null where the output is no terminal, but on JDK 22 to 24, hence the second question.
+    // No console where the output is no terminal, but on JDK 22 to 24, hence the second question.
+    @SuppressWarnings("SystemConsoleNull")
     boolean terminal = System.console() != null && System.getenv("TERM") != null;
     MarketFeedExample example = new MarketFeedExample(System.out, terminal);
     if (!example.run(500, Duration.ofMillis(8)).isWhole()) {

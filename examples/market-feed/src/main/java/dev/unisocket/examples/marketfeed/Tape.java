@@ -24,7 +24,7 @@ final class Tape {
     this.symbol = symbol;
     this.limit = limit;
     this.random = new Random(symbol.hashCode()); // the same prices at every run
-    this.cents = 5_000 + random.nextInt(20_000);
+    this.cents = 5_000L + random.nextInt(20_000);
   }
 
   Set<WebSocket> watchers() {
