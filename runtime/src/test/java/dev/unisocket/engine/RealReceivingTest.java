@@ -40,7 +40,7 @@ class RealReceivingTest {
             })) {
       ClientSpec spec =
           ClientSpec.of(Fixture.Chat.class, server.url("/"))
-              .discriminator("type", kind -> kind.equals("trade") ? TRADE : null)
+              .discriminator("type", kind -> kind.equals("trade") ? TRADE : Route.none())
               .messages(TRADES, REST)
               .fallback(REST);
       ClientSupport client = ClientSupport.of(spec); // its codec is looked for by this connect

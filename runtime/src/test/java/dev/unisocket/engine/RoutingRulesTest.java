@@ -43,7 +43,7 @@ class RoutingRulesTest {
 
   private static ClientSpec spec(String discriminator) {
     return ClientSpec.of(Fixture.Chat.class, "ws://server/")
-        .discriminator(discriminator, kind -> kind.equals("trade") ? TRADE : null);
+        .discriminator(discriminator, kind -> kind.equals("trade") ? TRADE : Route.none());
   }
 
   private static FakeConnection open(Fixture f, ClientSupport client) {
