@@ -8,10 +8,12 @@ import dev.unisocket.ReadyState;
 import dev.unisocket.UniSockets;
 import dev.unisocket.testing.FakeConnection;
 import dev.unisocket.testing.FakeSocketServer;
+import dev.unisocket.testserver.Await;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +59,7 @@ class MarketFeedTest {
   private final FeedSocket client = new FeedSocketImpl(sockets);
   private final BitSet heard = new BitSet(MESSAGES);
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final AtomicInteger taken = new AtomicInteger();
   private int twice;
   private final Heard<ErrorEvent> errors = new Heard<>();
 
@@ -92,6 +95,12 @@ class MarketFeedTest {
     twice += heard.get((int) seq) ? 1 : 0;
     heard.set((int) seq);
     counts.merge(taker, 1, Integer::sum);
+    taken.incrementAndGet(); // last: whoever has seen it sees the rest
+  }
+
+  /** Handlers run where messages arise, but for those that the connecting thread still has. */
+  private void awaitTaken(int messages) {
+    Await.until(messages + " messages are taken", () -> taken.get() >= messages);
   }
 
   @Test
@@ -106,6 +115,7 @@ class MarketFeedTest {
       sent.merge(TAKERS.get(shape), 1, Integer::sum);
       feed.send(SHAPES.get(shape).replace("%d", Integer.toString(seq)));
     }
+    awaitTaken(MESSAGES);
     assertThat(errors.rest()).isEmpty();
     assertThat(twice).as("messages to two handlers").isZero();
     assertThat(heard.cardinality()).isEqualTo(MESSAGES);
@@ -132,6 +142,7 @@ class MarketFeedTest {
       assertThat(String.valueOf(error)).doesNotContain("much").hasSizeLessThan(1_000);
     }
     feed.send(SHAPES.get(0).replace("%d", "3"));
+    awaitTaken(1);
     assertThat(counts).containsOnlyKeys("Trade");
     assertThat(client.readyState()).isEqualTo(ReadyState.OPEN);
     assertThat(errors.rest()).isEmpty();
@@ -151,6 +162,7 @@ class MarketFeedTest {
             "\"seq\":6 is no JSON",
             "[".repeat(1 << 20) + "\"seq\":7,");
     vague.forEach(feed::send);
+    awaitTaken(vague.size());
     assertThat(counts).isEqualTo(Map.of("other", vague.size()));
     assertThat(errors.rest()).isEmpty();
     assertThat(client.readyState()).isEqualTo(ReadyState.OPEN);
