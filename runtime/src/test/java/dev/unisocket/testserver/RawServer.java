@@ -54,15 +54,19 @@ public final class RawServer implements AutoCloseable {
 
   /** Starts a server that speaks TLS with those only who show a certificate that it trusts. */
   public static RawServer startForKnownClients(SSLContext tls, Script script) throws IOException {
-    RawServer server = start(tls, script);
-    ((SSLServerSocket) server.listening).setNeedClientAuth(true); // before anybody has its port
-    return server;
+    SSLServerSocket listening = (SSLServerSocket) listen(tls.getServerSocketFactory());
+    listening.setNeedClientAuth(
+        true); // before anybody accepts: that takes the settings of its time
+    return new RawServer(listening, "wss", script);
   }
 
   private static RawServer start(ServerSocketFactory factory, String scheme, Script script)
       throws IOException {
-    return new RawServer(
-        factory.createServerSocket(0, 512, InetAddress.getLoopbackAddress()), scheme, script);
+    return new RawServer(listen(factory), scheme, script);
+  }
+
+  private static ServerSocket listen(ServerSocketFactory factory) throws IOException {
+    return factory.createServerSocket(0, 512, InetAddress.getLoopbackAddress());
   }
 
   public int port() {
