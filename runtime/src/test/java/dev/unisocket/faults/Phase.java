@@ -17,7 +17,7 @@ enum Phase {
   RECEIVING,
   /** In the third of many messages that the client sends. */
   SENDING,
-  /** When the client's close frame has been passed on. */
+  /** Within the client's close frame; where it is corrupted, in the answer to it. */
   CLOSING;
 
   private static final int IN_THE_TLS_HELLO = 30;
@@ -56,7 +56,7 @@ enum Phase {
         if (corrupts) {
           link.down().at(Moment.inFrame(2, 0), strike); // the answer to it
         } else {
-          link.up().at(Moment.inFrame(3, 0), strike);
+          link.up().at(Moment.inFrame(2, 6), strike); // not behind it: the answer could be first
         }
     }
   }

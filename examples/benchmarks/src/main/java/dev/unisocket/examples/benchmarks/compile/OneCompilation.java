@@ -1,4 +1,4 @@
-package dev.unisocket.examples.benchmarks;
+package dev.unisocket.examples.benchmarks.compile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.unisocket.examples.benchmarks;
+package dev.unisocket.examples.benchmarks.compile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
