@@ -182,7 +182,8 @@ final class MessageRoutes {
         return true;
       }
     }
-    for (Consumer<? super T> handler : all) {
+    for (int i = 0; i < all.size(); i++) { // without an iterator for each message
+      Consumer<? super T> handler = all.get(i);
       // A buffer has a position: each handler gets one of its own.
       T payload = shared != null ? shared : payload(method, type, message);
       list.adopt(handler);

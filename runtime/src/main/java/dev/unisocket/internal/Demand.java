@@ -32,7 +32,10 @@ final class Demand {
    */
   private static final int PARTS = 16;
 
-  private static final int MESSAGES = 16;
+  /** As many as that of small messages: a thread that wakes for them finds something to do. */
+  private static final int SMALL_PARTS = 128;
+
+  private static final int SMALL = 1 << 10;
   private static final long BYTES = 256 << 10;
 
   // The store. It counts once, for all reasons.
@@ -44,6 +47,7 @@ final class Demand {
       new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
   private boolean ahead; // there is a reason
   private boolean forCalls; // among others
+  private int window = PARTS; // how many parts, and messages that wait
   private int outstanding;
   private int messages; // whole, and not handled
   private long bytes;
@@ -67,14 +71,16 @@ final class Demand {
     return topUp();
   }
 
-  /** A part came that made a message whole, which now waits for its handlers. */
-  synchronized int arrived(int size) {
-    messages++;
+  /** Parts came that made as many messages whole, which now wait for their handlers. */
+  synchronized int arrived(int count, long size) {
+    messages += count;
     bytes += size;
-    if (ended) { // since the message took its place in the line
-      backlog.left(1, size);
+    window = size > (long) count * SMALL ? PARTS : Math.min(2 * window, SMALL_PARTS);
+    if (ended) { // since the messages took their places in the line
+      backlog.left(count, size);
     }
-    return arrived();
+    outstanding -= count;
+    return topUp();
   }
 
   /** A message has been handled. */
@@ -142,17 +148,17 @@ final class Demand {
     if (!opened || ended) {
       return 0;
     }
-    if (isFull() || (!ahead && (messages >= MESSAGES || bytes >= BYTES))) {
+    if (isFull() || (!ahead && (messages >= window || bytes >= BYTES))) {
       boolean tell = ahead && !fullTold && forCalls;
       fullTold |= tell;
       return tell ? FULL : 0;
     }
     fullTold = false;
-    if (outstanding > PARTS / 2) {
+    if (outstanding > window / 2) {
       return 0;
     }
     // Each part may be a message: those that are outstanding have their place in the store.
-    int upTo = Math.min(PARTS, STORED_MESSAGES - unhandled());
+    int upTo = Math.min(window, STORED_MESSAGES - unhandled());
     int more = Math.max(0, upTo - outstanding);
     outstanding += more;
     return more;

@@ -1,6 +1,7 @@
 package dev.unisocket.internal;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,13 @@ public final class Dispatcher {
     boolean isReady();
   }
 
-  /** How many in a row before others get their turn, on an executor with few threads. */
+  /** How many in a row before others get their turn, on an executor that may have few threads. */
   private static final int TURN = 256;
 
   private final SocketExecutor executor;
-  private final Queue<Runnable> callbacks = new ArrayDeque<>(); // guarded by this
-  private final Queue<Event> events = new ArrayDeque<>(); // guarded by this
+  private final Runnable drain = this::drain;
+  private final Queue<Runnable> callbacks = new ArrayDeque<>(1); // guarded by this
+  private final Queue<Event> events = new ArrayDeque<>(1); // guarded by this
   private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
   private volatile @Nullable Thread drainer; // written under this
 
@@ -55,7 +57,7 @@ public final class Dispatcher {
   /** Looks again whether the first event can be handled. */
   public void wake() {
     if (claim()) {
-      executor.execute(this::drain);
+      executor.execute(drain);
     }
   }
 
@@ -72,6 +74,11 @@ public final class Dispatcher {
     events.add(event);
   }
 
+  /** The same for several, in their order. */
+  synchronized void addAll(List<? extends Event> more) {
+    events.addAll(more);
+  }
+
   /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
   synchronized void addCallback(Runnable callback) {
     callbacks.add(callback);
@@ -80,7 +87,7 @@ public final class Dispatcher {
   /** The same as {@link #wake()}, but nothing runs inside this call. */
   public void wakeAway() {
     if (claim()) {
-      executor.executeAway(this::drain);
+      executor.executeAway(drain);
     }
   }
 
@@ -98,7 +105,7 @@ public final class Dispatcher {
   }
 
   private void drain() {
-    for (int i = 0; i < TURN; i++) {
+    for (int i = 0; i < TURN || executor.hasThreadsForAll(); i++) {
       Runnable next = next();
       if (next == null) {
         return;
@@ -108,7 +115,7 @@ public final class Dispatcher {
     synchronized (this) {
       drainer = null;
     }
-    executor.executeAway(this::drain);
+    executor.executeAway(drain);
   }
 
   private synchronized @Nullable Runnable next() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingMessage {
   private final @Nullable CharSequence chars; // a String, or a buffer that nobody else has
   private final byte @Nullable [] bytes;
+  private final int length;
   private @Nullable String text; // made once, if anybody asks
   private @Nullable MessageEvent event;
   private @Nullable Object route;
@@ -17,11 +18,13 @@ public final class IncomingMessage {
   private IncomingMessage(@Nullable CharSequence chars, byte @Nullable [] bytes) {
     this.chars = chars;
     this.bytes = bytes;
+    this.length = chars != null ? chars.length() : bytes == null ? 0 : bytes.length;
   }
 
   /** Makes a text message of characters that never change. */
   static IncomingMessage text(CharSequence chars) {
-    return new IncomingMessage(chars, null);
+    boolean begins = !(chars instanceof CharBuffer) || ((CharBuffer) chars).position() == 0;
+    return new IncomingMessage(begins ? chars : ((CharBuffer) chars).slice(), null);
   }
 
   static IncomingMessage binary(byte[] bytes) {
@@ -34,14 +37,11 @@ public final class IncomingMessage {
   }
 
   /**
-   * Returns the text to be read once, from its beginning, without making a String of it: decoding
-   * needs none. Null for a binary message.
+   * Returns the text without making a String of it: decoding needs none. Null for a binary message.
    */
   public @Nullable CharSequence chars() {
     String made = text;
-    return made != null
-        ? made
-        : chars instanceof CharBuffer ? ((CharBuffer) chars).duplicate() : chars;
+    return made != null ? made : rewound();
   }
 
   /** Returns whether it is this very text. */
@@ -53,10 +53,18 @@ public final class IncomingMessage {
   public @Nullable String text() {
     String made = text;
     if (made == null && chars != null) {
-      made = chars.toString();
+      made = String.valueOf(rewound());
       text = made;
     }
     return made;
+  }
+
+  /** A codec may have read a buffer by its position. */
+  private @Nullable CharSequence rewound() {
+    if (chars instanceof CharBuffer) {
+      ((CharBuffer) chars).position(0).limit(length);
+    }
+    return chars;
   }
 
   /** Returns the bytes, not a copy; null for a text message. */
@@ -84,9 +92,9 @@ public final class IncomingMessage {
     this.envelope = envelope;
   }
 
-  /** Returns about how much memory it takes, in chars or bytes. */
+  /** Returns about how many bytes of memory it takes. */
   int size() {
-    return chars != null ? chars.length() : bytes == null ? 0 : bytes.length;
+    return chars instanceof CharBuffer ? 2 * ((CharBuffer) chars).capacity() : length;
   }
 
   /** Returns the message as listeners see it, made once. */

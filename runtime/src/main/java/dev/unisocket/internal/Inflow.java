@@ -1,6 +1,9 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.transport.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ final class Inflow {
   private final Runnable full; // hears that the store is full while calls are pending
   private final Backlog backlog;
   private final Demand demand;
+  private final List<Arrived> arrived = new ArrayList<>(); // guarded by itself
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
@@ -59,18 +63,35 @@ final class Inflow {
     request(demand.arrived());
   }
 
-  /**
-   * A message came, and has taken its place in the line as {@link #event}; the dispatcher has yet
-   * to be woken.
-   */
+  /** A message came; it waits for {@link #lineUp}. */
   void arrived(IncomingMessage message) {
     tellWatch(false);
-    request(demand.arrived(message.size()));
+    synchronized (arrived) {
+      arrived.add(new Arrived(message));
+    }
   }
 
-  /** Returns a message's place in the line; it waits there for handlers until the grace is over. */
-  Dispatcher.Event event(IncomingMessage message) {
-    return new Arrived(message);
+  /**
+   * Lets the messages that came take their places in the line, where they wait for handlers until
+   * the grace is over.
+   *
+   * @param line false if the line has ended
+   */
+  void lineUp(Predicate<List<? extends Dispatcher.Event>> line) {
+    int more;
+    synchronized (arrived) { // also while they are lined up: others may follow at once
+      if (arrived.isEmpty() || !line.test(arrived)) {
+        return;
+      }
+      long bytes = 0;
+      for (Arrived each : arrived) {
+        bytes += each.message.size();
+      }
+      more = demand.arrived(arrived.size(), bytes);
+      arrived.clear();
+    }
+    dispatcher.wake();
+    request(more);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.unisocket.internal.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class MessageAssembler {
   private static final int EMPTY_PARTS = 65_536;
 
   private final long limit;
-  private final Chars text = new Chars();
+  private final StringBuilder text = new StringBuilder(0);
   private final Bytes bytes = new Bytes();
   private long size; // of the parts so far, text in UTF-8
   private long empty; // of them
@@ -44,13 +43,25 @@ final class MessageAssembler {
       return IncomingMessage.text(part);
     }
     torn = !last;
-    text.append(part);
+    append(part);
     if (!last) {
       return null;
     }
-    CharSequence whole = text.release();
+    String whole = text.toString();
+    text.setLength(0);
+    text.trimToSize(); // a large message is not remembered by its room
     begin();
     return IncomingMessage.text(whole);
+  }
+
+  /** A builder takes an array in one go, and a buffer by the char. */
+  private void append(CharSequence part) {
+    if (part instanceof CharBuffer && ((CharBuffer) part).hasArray()) {
+      CharBuffer buffer = (CharBuffer) part;
+      text.append(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    } else {
+      text.append(part);
+    }
   }
 
   /** The same for binary messages; the bytes are copied. */
@@ -100,55 +111,6 @@ final class MessageAssembler {
   private void begin() {
     size = 0;
     empty = 0;
-  }
-
-  /** Like a StringBuilder, but it takes a buffer in one go, and is given away without a copy. */
-  private static final class Chars implements CharSequence {
-    private static final char[] NONE = {};
-
-    private char[] chars = NONE;
-    private int length;
-
-    void append(CharSequence part) {
-      int longer = length + part.length();
-      if (longer > chars.length) {
-        chars = Arrays.copyOf(chars, Math.max(longer, 2 * chars.length));
-      }
-      if (part instanceof CharBuffer) {
-        ((CharBuffer) part).duplicate().get(chars, length, part.length());
-      } else {
-        part.toString().getChars(0, part.length(), chars, length);
-      }
-      length = longer;
-    }
-
-    /** Gives the text away: a large message is not remembered by its room. */
-    CharSequence release() {
-      CharSequence whole = CharBuffer.wrap(chars, 0, length);
-      chars = NONE;
-      length = 0;
-      return whole;
-    }
-
-    @Override
-    public int length() {
-      return length;
-    }
-
-    @Override
-    public char charAt(int index) {
-      return chars[index];
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return CharBuffer.wrap(chars, start, end - start);
-    }
-
-    @Override
-    public String toString() {
-      return new String(chars, 0, length);
-    }
   }
 
   private static final class Bytes extends ByteArrayOutputStream {

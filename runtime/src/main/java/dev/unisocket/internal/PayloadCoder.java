@@ -5,7 +5,6 @@ import dev.unisocket.MessageEncodeException;
 import dev.unisocket.codec.MessageCodec;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,13 @@ public final class PayloadCoder {
    */
   public String encode(@Nullable Object payload, Type type) {
     Object value = requirePayload(payload, type);
-    return encoded(type, () -> codec.encode(value, type));
+    String encoded;
+    try {
+      encoded = codec.encode(value, type);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      throw notEncoded(type, "The cause says why.", e);
+    }
+    return requireMessage(encoded, type);
   }
 
   /**
@@ -48,7 +53,13 @@ public final class PayloadCoder {
    */
   public byte[] encodeBinary(@Nullable Object payload, Type type) {
     Object value = requirePayload(payload, type);
-    return encoded(type, () -> codec.encodeBinary(value, type));
+    byte[] encoded;
+    try {
+      encoded = codec.encodeBinary(value, type);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      throw notEncoded(type, "The cause says why.", e);
+    }
+    return requireMessage(encoded, type);
   }
 
   /**
@@ -57,7 +68,11 @@ public final class PayloadCoder {
    * @throws MessageDecodeException 10004, with the codec's exception as its cause
    */
   public @Nullable Object decode(CharSequence text, Type type) {
-    return decoded("text", type, () -> codec.decode(text, type));
+    try {
+      return codec.decode(text, type);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      throw notDecoded("text", type, e);
+    }
   }
 
   /**
@@ -66,7 +81,11 @@ public final class PayloadCoder {
    * @throws MessageDecodeException 10004, with the codec's exception as its cause
    */
   public @Nullable Object decode(CharSequence text, Type type, String routedBy) {
-    return decoded("text", type, () -> codec.decode(text, type, routedBy));
+    try {
+      return codec.decode(text, type, routedBy);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      throw notDecoded("text", type, e);
+    }
   }
 
   /**
@@ -76,7 +95,11 @@ public final class PayloadCoder {
    * @throws MessageDecodeException 10004, with the codec's exception as its cause
    */
   public @Nullable Object decodeBinary(ByteBuffer bytes, Type type) {
-    return decoded("binary", type, () -> codec.decodeBinary(bytes.asReadOnlyBuffer(), type));
+    try {
+      return codec.decodeBinary(bytes.asReadOnlyBuffer(), type);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      throw notDecoded("binary", type, e);
+    }
   }
 
   private static Object requirePayload(@Nullable Object payload, Type type) {
@@ -89,16 +112,11 @@ public final class PayloadCoder {
     return payload;
   }
 
-  private static <T> T encoded(Type type, Callable<@Nullable T> call) {
-    try {
-      T encoded = call.call();
-      if (encoded != null) {
-        return encoded;
-      }
-    } catch (Exception | StackOverflowError | LinkageError e) {
-      throw notEncoded(type, "The cause says why.", e);
+  private static <T> T requireMessage(@Nullable T encoded, Type type) {
+    if (encoded == null) { // the codec may be a user's own
+      throw notEncoded(type, "The codec returned null; it has to return the message.", null);
     }
-    throw notEncoded(type, "The codec returned null; it has to return the message.", null);
+    return encoded;
   }
 
   private static MessageEncodeException notEncoded(
@@ -107,19 +125,15 @@ public final class PayloadCoder {
         "sendSocketMessage:fail cannot encode a " + type.getTypeName(), advice, cause);
   }
 
-  private static @Nullable Object decoded(String kind, Type type, Callable<@Nullable Object> call) {
-    try {
-      return call.call();
-    } catch (Exception | StackOverflowError | LinkageError e) {
-      throw MessageDecodeException.of(
-          "onSocketMessage:fail cannot decode a "
-              + type.getTypeName()
-              + " from a "
-              + kind
-              + " message",
-          "The cause says why; compare the type with what the server sends, or set another codec by"
-              + " UniSockets.builder().codec(...).",
-          e);
-    }
+  private static MessageDecodeException notDecoded(String kind, Type type, Throwable cause) {
+    return MessageDecodeException.of(
+        "onSocketMessage:fail cannot decode a "
+            + type.getTypeName()
+            + " from a "
+            + kind
+            + " message",
+        "The cause says why; compare the type with what the server sends, or set another codec by"
+            + " UniSockets.builder().codec(...).",
+        cause);
   }
 }

@@ -20,6 +20,11 @@ final class SocketExecutor {
     }
   }
 
+  /** Returns whether nobody has to wait for a thread, however long a task runs. */
+  boolean hasThreadsForAll() {
+    return tasks.areOnOwnThreads();
+  }
+
   /** The same, but never inside this call. */
   void executeAway(Runnable task) {
     tasks.executeAway(task);

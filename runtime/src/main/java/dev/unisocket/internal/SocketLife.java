@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
   private final Inflow inflow;
+  private final Predicate<List<? extends Dispatcher.Event>> lineUp = this::lineUp;
   private final TaskLimits limits;
   private final @Nullable Heartbeat heartbeat; // null: none
 
@@ -204,7 +206,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   public void messageArrived(IncomingMessage message) {
     switch (owner.arrived(message, context.calls)) {
       case MESSAGE:
-        lineUp(message);
+        inflow.arrived(message);
         break;
       case UNKNOWN_ANSWER:
         observe(o -> o.dropped(owner.name(), SocketObserver.Drop.UNKNOWN_ANSWER));
@@ -217,24 +219,25 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void readComplete() {
-    context.dispatcher.wake();
+    inflow.lineUp(lineUp);
   }
 
-  private void lineUp(IncomingMessage message) {
+  private boolean lineUp(List<? extends Dispatcher.Event> messages) {
     lock.lock();
     try {
       if (state == ReadyState.CLOSED) {
-        return; // the close has its place in the line, nothing comes behind it
+        return false; // the close has its place in the line, nothing comes behind it
       }
-      context.dispatcher.add(inflow.event(message));
+      context.dispatcher.addAll(messages);
+      return true;
     } finally {
       lock.unlock();
     }
-    inflow.arrived(message);
   }
 
   @Override
   public void tooLarge(MessageTooLargeException failure) {
+    readComplete();
     // The JDK's client cannot send 1009: the connection is cut off.
     endNow(Ending.cutOff(failure, CloseEvent.of(1009, "", false)));
   }
@@ -322,6 +325,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void closed(int code, String reason) {
+    readComplete();
     if (code != 1006) {
       endNow(Ending.closed(code, reason));
     } else if (state == ReadyState.CLOSING && brokenBy() == null) {
@@ -333,6 +337,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void broke(Throwable cause) {
+    readComplete();
     Target to = target;
     if (to == null) {
       return;

@@ -32,6 +32,10 @@ final class Tasks {
     return new Tasks(pool, pool);
   }
 
+  boolean areOnOwnThreads() {
+    return pool != null;
+  }
+
   /**
    * Runs a task of the runtime, which never throws, on the executor; a refused one on a thread of
    * its own.

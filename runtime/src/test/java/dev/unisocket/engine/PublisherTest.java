@@ -195,18 +195,18 @@ class PublisherTest {
     try (Fixture f = Fixture.inPlace()) {
       Asking<String> idle = Asking.<String>forNothing().of(f.client.publisher(Fixture.TEXTS));
       FakeConnection server = open(f, f.client);
-      for (int i = 0; i < 1_000; i++) {
+      for (int i = 0; i < 2_000; i++) {
         server.send("" + i);
       }
       server.ping(); // stands behind them on the wire
       assertThat(server.received()).isEmpty();
-      idle.request(900);
-      for (int i = 0; i < 900; i++) {
+      idle.request(1_500);
+      for (int i = 0; i < 1_500; i++) {
         assertThat(idle.heard.nextText()).isEqualTo("" + i);
       }
       assertThat(server.received()).isEmpty();
       idle.request(Long.MAX_VALUE);
-      for (int i = 900; i < 1_000; i++) {
+      for (int i = 1_500; i < 2_000; i++) {
         assertThat(idle.heard.nextText()).isEqualTo("" + i);
       }
       assertThat(server.awaitFrame().kind()).isEqualTo(ClientFrame.Kind.PONG);

@@ -18,20 +18,40 @@ class DemandTest {
     while (outstanding > 0) {
       outstanding--;
       arrived++;
-      outstanding += Math.max(0, demand.arrived(size));
+      outstanding += Math.max(0, demand.arrived(1, size));
     }
     return arrived;
   }
 
   @Test
   void withoutAReasonReadingFollowsTheHandlers() {
-    assertThat(flood(demand.opened(), 1)).isLessThanOrEqualTo(32);
+    assertThat(flood(demand.opened(), 1)).isLessThanOrEqualTo(256);
     assertThat(demand.isStopped()).isTrue();
     int more = 0;
-    for (int handled = 0; handled < 32 && more == 0; handled++) {
+    for (int handled = 0; handled < 256 && more == 0; handled++) {
       more = demand.handled(1);
     }
     assertThat(more).isPositive();
+  }
+
+  @Test
+  void theWindowIsWiderForSmallMessagesAndNarrowAgainAtOnce() {
+    int large = 16 << 10;
+    int came = flood(demand.opened(), large);
+    assertThat(came).isLessThanOrEqualTo(32);
+    int asked = 0;
+    for (int i = 0; i < came; i++) {
+      asked += demand.handled(large);
+    }
+    assertThat(flood(asked, 100)).isGreaterThan(128);
+    for (int i = 0; i < 8; i++) {
+      demand.arrived(1, large);
+    }
+    int most = 0;
+    for (int i = 0; i < 300; i++) {
+      most = Math.max(most, demand.handled(100));
+    }
+    assertThat(most).isBetween(1, 24);
   }
 
   @ParameterizedTest
@@ -78,9 +98,9 @@ class DemandTest {
     assertThat(demand.readAhead(Reason.CALLS, true)).isPositive();
     assertThat(demand.readAhead(Reason.CALLS, true)).isZero();
     demand.readAhead(Reason.CALLS, false);
-    assertThat(flood(16, 0)).isGreaterThan(16); // one is left
+    assertThat(flood(128, 0)).isGreaterThan(128); // one is left
     demand.readAhead(Reason.CALLS, false);
-    assertThat(demand.arrived(0)).isZero();
+    assertThat(demand.arrived(1, 0)).isZero();
   }
 
   @Test
@@ -104,7 +124,7 @@ class DemandTest {
     }
     int last = 0;
     while (!demand.isFull()) {
-      last = demand.arrived(0);
+      last = demand.arrived(1, 0);
     }
     assertThat(last).isEqualTo(Demand.FULL);
   }
@@ -113,7 +133,7 @@ class DemandTest {
   void nothingIsAskedForBeforeTheOpenAndAfterTheEnd() {
     assertThat(demand.readAhead(Reason.CLOSING, true)).isZero();
     assertThat(demand.opened()).isPositive();
-    demand.arrived(1);
+    demand.arrived(1, 1);
     assertThat(demand.end()).isTrue();
     assertThat(demand.handled(1)).isZero();
     assertThat(demand.end()).isFalse();
@@ -143,7 +163,7 @@ class DemandTest {
   void whatTookItsPlaceJustBeforeTheEndIsLeftToo() {
     demand.opened();
     demand.end();
-    demand.arrived(7);
+    demand.arrived(1, 7);
     assertThat(backlog.messages()).isEqualTo(1);
     assertThat(backlog.bytes()).isEqualTo(7);
     demand.handled(7);

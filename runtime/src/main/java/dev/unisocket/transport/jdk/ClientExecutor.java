@@ -56,6 +56,9 @@ final class ClientExecutor implements Executor {
   /** Tasks known to be a socket's, one object for each; guarded by itself. */
   private final Map<Runnable, Boolean> socketTasks = new WeakHashMap<>();
 
+  private volatile @Nullable Thread selector; // of the client, once it has run a task here
+  private ReadBatch selectorBatch = new ReadBatch(); // its own
+
   ClientExecutor(
       IoThreads threads,
       @Nullable Executor userExecutor,
@@ -83,13 +86,10 @@ final class ClientExecutor implements Executor {
   @Override
   public void execute(Runnable task) {
     OpeningHandshake handshake = cookies.current();
-    Runnable carried =
-        handshake == null
-            ? () -> ReadBatch.run(task)
-            : () -> cookies.run(handshake, () -> ReadBatch.run(task));
+    Runnable carried = handshake == null ? task : () -> cookies.run(handshake, task);
     switch (placeOf(task)) {
       case SOCKET:
-        carried.run();
+        onSelector(carried);
         break;
       case RECEIVER_LOOP:
         runAfterLoop(Thread.currentThread(), carried, brake.pause(task));
@@ -104,9 +104,31 @@ final class ClientExecutor implements Executor {
     threads.execute(task);
   }
 
+  private void onSelector(Runnable task) {
+    Thread thread = Thread.currentThread();
+    if (selector != thread) {
+      selector = thread;
+      selectorBatch = new ReadBatch();
+    }
+    selectorBatch.run(task);
+  }
+
+  /**
+   * Has a connection told when the task of the JDK's client that runs on this thread is over; false
+   * if that is not known.
+   */
+  boolean tellsAfterTask(Inbound connection) {
+    Thread thread = Thread.currentThread();
+    if (thread == selector) {
+      return selectorBatch.add(connection);
+    }
+    return thread instanceof IoThreads.IoThread
+        && ((IoThreads.IoThread) thread).batch.add(connection);
+  }
+
   private void run(Runnable task) {
     if (userExecutor == null) {
-      threads.execute(task);
+      threads.executeBatch(task);
       return;
     }
     try {

@@ -99,8 +99,12 @@ final class Inbound {
   void request(long calls) {
     synchronized (lock) {
       demand = demand + calls < 0 ? Long.MAX_VALUE : demand + calls;
+      if (handedOff || !hasWork()) {
+        return;
+      }
+      handedOff = true;
     }
-    deliver();
+    connection.handOff(this::deliver);
   }
 
   /** Calls the listener's onOpen, and what has been waiting for it. */
@@ -141,7 +145,12 @@ final class Inbound {
 
   void text(CharSequence part, boolean last) {
     if (mayCallNow()) {
-      finishCall(to -> to.onText(part, last));
+      try {
+        listener.onText(part, last);
+      } catch (Throwable broken) {
+        connection.listenerThrew(broken);
+      }
+      called();
     } else {
       add(new Event(to -> to.onText(part, last), 2 * part.length()));
     }
@@ -149,7 +158,8 @@ final class Inbound {
 
   void binary(ByteBuffer part, boolean last) {
     if (mayCallNow()) {
-      finishCall(to -> to.onBinary(part, last));
+      call(to -> to.onBinary(part, last));
+      called();
     } else {
       ByteBuffer kept = ByteBuffer.allocate(part.remaining());
       kept.put(part).flip();
@@ -159,7 +169,8 @@ final class Inbound {
 
   void control(Consumer<ConnectionListener> call) {
     if (mayCallNow()) {
-      finishCall(call);
+      call(call);
+      called();
     } else {
       add(new Event(call, 0));
     }
@@ -217,16 +228,16 @@ final class Inbound {
   }
 
   /**
-   * Calls the listener within a callback, where a request to the JDK only counts: it never calls
-   * back.
+   * The listener has been called within a callback, where a request to the JDK only counts: it
+   * never calls back.
    */
-  private void finishCall(Consumer<ConnectionListener> call) {
-    call(call);
+  private void called() {
     WebSocket asking;
     int more;
     boolean goesOn;
+    boolean inRequest;
     synchronized (lock) {
-      boolean inRequest = requesting == Thread.currentThread();
+      inRequest = requesting == Thread.currentThread();
       delivering = inRequest; // whoever is in the request goes on delivering
       goesOn = !inRequest && (!events.isEmpty() || end != null);
       asking = socket;
@@ -239,7 +250,7 @@ final class Inbound {
     if (goesOn) {
       deliverOffTheSelector();
     }
-    if (!ReadBatch.ends(this)) {
+    if (!inRequest && !connection.executor().tellsAfterTask(this)) {
       readComplete();
     }
   }
@@ -320,13 +331,12 @@ final class Inbound {
   }
 
   private void deliverAll() {
-    ReadBatch.run(
-        () -> {
-          for (Consumer<ConnectionListener> next = next(); next != null; next = next()) {
-            call(next);
-            ReadBatch.ends(this);
-          }
-        });
+    for (Consumer<ConnectionListener> next = next(); next != null; next = next()) {
+      call(next);
+    }
+    if (!connection.executor().tellsAfterTask(this)) {
+      readComplete();
+    }
     watchIfSuspect();
   }
 

@@ -18,9 +18,7 @@ final class IoThreads implements Executor {
           0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::newThread);
 
   private Thread newThread(Runnable task) {
-    Thread thread = new Thread(task, "unisocket-io-" + count.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
+    return new IoThread(task, "unisocket-io-" + count.incrementAndGet());
   }
 
   /**
@@ -35,8 +33,23 @@ final class IoThreads implements Executor {
     }
   }
 
+  /** The same for a task of the JDK's client that may hand out what was read. */
+  void executeBatch(Runnable task) {
+    execute(() -> ((IoThread) Thread.currentThread()).batch.run(task));
+  }
+
   /** Lets the threads end when they have done what they have begun. */
   void close() {
     pool.shutdown();
+  }
+
+  /** A thread of the pool. */
+  static final class IoThread extends Thread {
+    final ReadBatch batch = new ReadBatch();
+
+    IoThread(Runnable task, String name) {
+      super(task, name);
+      setDaemon(true);
+    }
   }
 }

@@ -420,11 +420,15 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** Runs a task on a thread of the pool. */
   void handOff(Runnable task) {
+    executor().handOff(task);
+  }
+
+  ClientExecutor executor() {
     JdkTransport.Engine ready = engine;
     if (ready == null) {
       throw new IllegalStateException("a socket without its client"); // it is set before
     }
-    ready.executor.handOff(task);
+    return ready.executor;
   }
 
   /**

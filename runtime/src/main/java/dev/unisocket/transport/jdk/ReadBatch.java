@@ -2,45 +2,42 @@ package dev.unisocket.transport.jdk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one task of the JDK's client hands out: it decodes all that one read has brought, a hundred
- * small messages perhaps. The listener is told once that they were all, and not after each, which
- * would wake a thread for each. Confined to the thread of the task.
+ * What the tasks of the JDK's client hand out on one thread. A task decodes all that one read has
+ * brought, a hundred small messages perhaps: the listener is told once that these were all, and not
+ * after each, which would wake a thread for each. Confined to its thread.
  */
 final class ReadBatch {
-  private static final ThreadLocal<@Nullable ReadBatch> CURRENT = new ThreadLocal<>();
-
   private final List<Inbound> read = new ArrayList<>(1);
-
-  private ReadBatch() {}
+  private boolean running;
 
   /** Runs a task of the JDK's client. */
-  static void run(Runnable task) {
-    if (CURRENT.get() != null) {
+  void run(Runnable task) {
+    if (running) {
       task.run();
       return;
     }
-    ReadBatch batch = new ReadBatch();
-    CURRENT.set(batch);
+    running = true;
     try {
       task.run();
     } finally {
-      CURRENT.remove();
-      batch.read.forEach(Inbound::readComplete);
+      running = false;
+      complete();
     }
   }
 
-  /** Has a connection told at the end of the task of this thread; false outside of any. */
-  static boolean ends(Inbound connection) {
-    ReadBatch batch = CURRENT.get();
-    if (batch == null) {
-      return false;
+  private void complete() {
+    while (!read.isEmpty()) {
+      read.remove(read.size() - 1).readComplete(); // which may run a task on this thread
     }
-    if (!batch.read.contains(connection)) {
-      batch.read.add(connection);
+  }
+
+  /** Has a connection told at the end of the task; false where there is none. */
+  boolean add(Inbound connection) {
+    if (running && !read.contains(connection)) {
+      read.add(connection);
     }
-    return true;
+    return running;
   }
 }
