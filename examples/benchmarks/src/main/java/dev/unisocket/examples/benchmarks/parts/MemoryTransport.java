@@ -47,6 +47,7 @@ final class MemoryTransport implements Transport {
     }
 
     /** Brings a part of a text; waits for the demand. */
+    @SuppressWarnings("ThreadPriorityCheck") // handlers that lag behind have a processor to use
     void bring(CharSequence part, boolean last) {
       while (demand.get() == 0) {
         Thread.yield();
