@@ -39,7 +39,7 @@ public class RecordingListener implements ConnectionListener {
 
   @Override
   public void onOpen(Connection connection, Map<String, List<String>> headers, String protocol) {
-    enter();
+    enterOffTheSelector();
     this.connection = connection;
     this.headers = headers;
     this.protocol = protocol;
@@ -101,15 +101,18 @@ public class RecordingListener implements ConnectionListener {
   }
 
   @Override
+  public void onReadComplete() {}
+
+  @Override
   public void onClose(int code, String reason) {
-    enter();
+    enterOffTheSelector();
     ended.countDown();
     leave("close " + code + " " + reason);
   }
 
   @Override
   public void onFailure(Throwable cause) {
-    enter();
+    enterOffTheSelector();
     failure = cause;
     ended.countDown();
     leave("failure");
@@ -130,6 +133,14 @@ public class RecordingListener implements ConnectionListener {
     if (thread instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool()) {
       violated("a call on the common pool");
+    }
+  }
+
+  /** What opens and what ends runs the code of others: not where all connections are read. */
+  private void enterOffTheSelector() {
+    enter();
+    if (Thread.currentThread().getName().contains("SelectorManager")) {
+      violated("an open or end on the selector thread");
     }
   }
 
