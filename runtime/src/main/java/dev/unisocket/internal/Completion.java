@@ -34,6 +34,11 @@ final class Completion<T> {
     return new Completion<>(outcome, null, failure, null);
   }
 
+  /** Returns a failure of the same future. */
+  Completion<T> butFailed(Throwable cause) {
+    return failed(outcome, cause);
+  }
+
   /** Returns whether completing it runs the code of users. */
   boolean hasDependents() {
     return outcome.getNumberOfDependents() > 0;

@@ -3,6 +3,7 @@ package dev.unisocket.internal;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.text.Utf8;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,33 +56,41 @@ public final class QueuedSend {
     FAILED
   }
 
+  /** What only messages about subscriptions have: all others are smaller by it. */
+  private static final class Subscribing {
+    final Role role;
+    final Object key;
+    final @Nullable Fate again; // of later sends
+    @Nullable QueuedSend earlier;
+    @Nullable QueuedSend follower;
+
+    Subscribing(Role role, Object key, @Nullable Fate again) {
+      this.role = role;
+      this.key = key;
+      this.again = again;
+    }
+  }
+
   final @Nullable String text;
   final @Nullable ByteBuffer bytes;
   final long size;
   final @Nullable Fate fate;
 
   Stage stage = Stage.NEW;
-  long number; // of acceptance
-  long deadline; // in the nanoseconds of the timer
-  boolean hasDeadline; // once in flight, where the transport did not take it at once
+  long number; // of acceptance, from 1
   @Nullable SendLine line; // while it waits in one
   @Nullable QueuedSend before;
   @Nullable QueuedSend behind;
-  @Nullable Outcome<?> outcome; // made when somebody asks, as the next
-  @Nullable Completion<?> success; // of that outcome
+  @Nullable Completion<?> success; // of its future, which is made when somebody asks
   @Nullable UniSocketException failure; // once FAILED
 
   boolean dropped; // by DROP_LATEST
   boolean withdrawn; // while it waited for room
 
   // Set before it is offered:
-  Role role = Role.MESSAGE;
   boolean failsInOutage;
   @Nullable Object latestOf; // of what, in an outage, only the last one stays
-  @Nullable Object key; // of the subscription
-  private @Nullable Fate again; // of later sends of the subscription
-  @Nullable QueuedSend earlier; // the one of the same key that was sent, until this one is
-  @Nullable QueuedSend follower; // of the same subscription: what becomes of this becomes of it
+  private @Nullable Subscribing subscribing; // null for a message that has to do with none
 
   private QueuedSend(
       @Nullable String text, @Nullable ByteBuffer bytes, long size, @Nullable Fate fate) {
@@ -155,23 +164,54 @@ public final class QueuedSend {
    * @param again hears what becomes of it when it is sent again at later opens
    */
   public void subscribes(Object key, Fate again) {
-    this.role = Role.SUBSCRIBE;
-    this.key = key;
-    this.again = again;
+    subscribing = new Subscribing(Role.SUBSCRIBE, key, again);
   }
 
   /** Makes it the end of a subscription; call it before it is offered. */
   public void unsubscribes(Object key) {
-    this.role = Role.UNSUBSCRIBE;
-    this.key = key;
+    subscribing = new Subscribing(Role.UNSUBSCRIBE, key, null);
+  }
+
+  Role role() {
+    Subscribing about = subscribing;
+    return about == null ? Role.MESSAGE : about.role;
+  }
+
+  /** Returns the key of the subscription, null for a message that has to do with none. */
+  @Nullable Object key() {
+    Subscribing about = subscribing;
+    return about == null ? null : about.key;
+  }
+
+  /** Returns the one of the same key that was sent, until this one is. */
+  @Nullable QueuedSend earlier() {
+    Subscribing about = subscribing;
+    return about == null ? null : about.earlier;
+  }
+
+  void earlier(@Nullable QueuedSend send) {
+    Subscribing about = subscribing;
+    if (about != null) {
+      about.earlier = send;
+    }
+  }
+
+  /** Returns one of the same subscription: what becomes of this becomes of it. */
+  @Nullable QueuedSend follower() {
+    Subscribing about = subscribing;
+    return about == null ? null : about.follower;
+  }
+
+  /** Sets it; call it on a subscription only. */
+  void follower(QueuedSend send) {
+    Objects.requireNonNull(subscribing, "no subscription").follower = send;
   }
 
   /** Returns the same subscription, to be sent once more. */
   QueuedSend again() {
-    QueuedSend send = new QueuedSend(text, bytes, size, again);
-    send.role = Role.SUBSCRIBE;
-    send.key = key;
-    send.again = again;
+    Subscribing about = Objects.requireNonNull(subscribing, "no subscription");
+    QueuedSend send = new QueuedSend(text, bytes, size, about.again);
+    send.subscribing = new Subscribing(Role.SUBSCRIBE, about.key, about.again);
     return send;
   }
 

@@ -286,7 +286,6 @@ final class SendQueue {
         return CompletableFuture.failedFuture(send.failure);
       }
       Outcome<T> made = new Outcome<>(() -> withdraw(send));
-      send.outcome = made;
       send.success = Completion.of(made, value);
       return made;
     } finally {
@@ -307,7 +306,7 @@ final class SendQueue {
         store.room.everybody(); // its sender may wait for room
         return true;
       }
-      if (send.line == null || send.follower != null) {
+      if (send.line == null || send.follower() != null) {
         return false; // another waits for the same message
       }
       store.remove(send);
@@ -439,7 +438,7 @@ final class SendQueue {
       }
       // A transport may move its position; a subscription is sent again.
       return to.sendBinary(
-          send.role == QueuedSend.Role.SUBSCRIBE ? binary.asReadOnlyBuffer() : binary);
+          send.role() == QueuedSend.Role.SUBSCRIBE ? binary.asReadOnlyBuffer() : binary);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e); // the transport may be a user's own
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -106,16 +107,16 @@ final class SendStore {
     line.add(send);
     messages++;
     bytes += send.size;
-    Object key = send.key;
-    if (send.role == QueuedSend.Role.SUBSCRIBE && key != null) {
+    Object key = send.key();
+    if (send.role() == QueuedSend.Role.SUBSCRIBE && key != null) {
       QueuedSend before = subscriptions.made(key, send);
       if (before != null) {
-        send.earlier = before.stage == QueuedSend.Stage.TAKEN ? before : before.earlier;
+        send.earlier(before.stage == QueuedSend.Stage.TAKEN ? before : before.earlier());
       }
       if (before != null && before.line == lines.subscriptions && !outage) {
         follow(send, before); // not both: it has not been sent on this connection
       }
-    } else if (send.role == QueuedSend.Role.UNSUBSCRIBE) {
+    } else if (send.role() == QueuedSend.Role.UNSUBSCRIBE) {
       subscriptions.end(key);
     }
   }
@@ -126,17 +127,17 @@ final class SendStore {
    * @return whether the message was one that does so; it is done
    */
   boolean takesBack(QueuedSend send) {
-    if (send.role != QueuedSend.Role.UNSUBSCRIBE) {
+    if (send.role() != QueuedSend.Role.UNSUBSCRIBE) {
       return false;
     }
-    QueuedSend current = subscriptions.of(send.key);
+    QueuedSend current = subscriptions.of(send.key());
     if (!outage && (current == null || current.line != lines.subscriptions)) {
       return false;
     }
-    subscriptions.end(send.key);
+    subscriptions.end(send.key());
     if (outage) {
       for (QueuedSend each : subscribing()) {
-        if (each.key != null && each.key.equals(send.key)) {
+        if (Objects.equals(each.key(), send.key())) {
           remove(each);
           taken(each, completions::add);
         }
@@ -204,7 +205,7 @@ final class SendStore {
 
   /** The transport took it, or nothing is left to do for it. */
   void taken(QueuedSend send, Consumer<Completion<?>> to) {
-    for (QueuedSend each = send; each != null; each = each.follower) {
+    for (QueuedSend each = send; each != null; each = each.follower()) {
       settleTaken(each, to);
     }
     left(send);
@@ -212,7 +213,7 @@ final class SendStore {
 
   private static void settleTaken(QueuedSend send, Consumer<Completion<?>> to) {
     send.stage = QueuedSend.Stage.TAKEN;
-    send.earlier = null;
+    send.earlier(null);
     if (send.success != null) {
       to.accept(send.success);
     }
@@ -222,18 +223,18 @@ final class SendStore {
   }
 
   void fail(QueuedSend send, UniSocketException failure, boolean told, Consumer<Completion<?>> to) {
-    for (QueuedSend each = send; each != null; each = each.follower) {
+    for (QueuedSend each = send; each != null; each = each.follower()) {
       each.stage = QueuedSend.Stage.FAILED;
       each.failure = failure;
-      if (each.outcome != null) {
-        to.accept(Completion.failed(each.outcome, failure));
+      if (each.success != null) {
+        to.accept(each.success.butFailed(failure));
       }
       if (each.fate != null) {
         each.fate.failed(failure, told, to);
       }
     }
-    if (send.role == QueuedSend.Role.SUBSCRIBE) {
-      subscriptions.takeBack(send.key, send, send.earlier);
+    if (send.role() == QueuedSend.Role.SUBSCRIBE) {
+      subscriptions.takeBack(send.key(), send, send.earlier());
     }
     left(send);
   }
@@ -282,20 +283,21 @@ final class SendStore {
     List<QueuedSend> waiting = subscribing();
     waiting.forEach(this::remove);
     for (QueuedSend each : subscriptions.all()) {
+      Object key = each.key();
       if (each.stage == QueuedSend.Stage.WAITING) {
         lines.subscriptions.add(each);
-      } else if (each.key != null) {
+      } else if (key != null) {
         QueuedSend again = each.again();
         again.stage = QueuedSend.Stage.WAITING;
         again.number = each.number;
-        subscriptions.sentAgain(each.key, each, again);
+        subscriptions.sentAgain(key, each, again);
         lines.subscriptions.add(again);
         messages++;
         bytes += again.size;
       }
     }
     for (QueuedSend each : waiting) {
-      QueuedSend current = subscriptions.of(each.key);
+      QueuedSend current = subscriptions.of(each.key());
       if (current == null) {
         taken(each, completions::add); // it was ended, before the connection
       } else if (current != each) {
@@ -309,7 +311,7 @@ final class SendStore {
     List<QueuedSend> waiting = new ArrayList<>();
     for (SendLine line : List.of(lines.subscriptions, lines.login, lines.sends)) {
       for (QueuedSend each = line.first(); each != null; each = each.behind) {
-        if (each.role == QueuedSend.Role.SUBSCRIBE) {
+        if (each.role() == QueuedSend.Role.SUBSCRIBE) {
           waiting.add(each);
         }
       }
@@ -321,10 +323,10 @@ final class SendStore {
   private void follow(QueuedSend later, QueuedSend earlier) {
     remove(earlier);
     QueuedSend last = later;
-    while (last.follower != null) {
-      last = last.follower;
+    for (QueuedSend next = last.follower(); next != null; next = last.follower()) {
+      last = next;
     }
-    last.follower = earlier;
+    last.follower(earlier);
     left(earlier);
   }
 
@@ -341,11 +343,10 @@ final class SendStore {
     QueuedSend writing = inFlight;
     inFlight = null;
     if (writing != null) {
-      if (writing.role == QueuedSend.Role.SUBSCRIBE) {
+      if (writing.role() == QueuedSend.Role.SUBSCRIBE) {
         writing.stage = QueuedSend.Stage.WAITING;
-        writing.hasDeadline = false;
         lines.subscriptions.insert(writing, lines.subscriptions.first());
-      } else if (writing.role == QueuedSend.Role.UNSUBSCRIBE) {
+      } else if (writing.role() == QueuedSend.Role.UNSUBSCRIBE) {
         taken(writing, to);
       } else {
         fail(writing, Failures.maybeDelivered(event, cause), true, to);
@@ -356,7 +357,7 @@ final class SendStore {
     QueuedSend next;
     for (QueuedSend each = lines.sends.first(); each != null; each = next) {
       next = each.behind;
-      if (each.role == QueuedSend.Role.UNSUBSCRIBE) {
+      if (each.role() == QueuedSend.Role.UNSUBSCRIBE) {
         remove(each);
         taken(each, to); // the end of the connection has done it
       } else if (each.failsInOutage) {

@@ -31,6 +31,7 @@ public class RecordingListener implements ConnectionListener {
   private final StringBuilder text = new StringBuilder(); // the contract makes it visible
   private long binary; // so far, likewise
   private final AtomicLong calls = new AtomicLong(); // that take demand
+  private final AtomicLong completed = new AtomicLong(); // of them, by the end of a batch
 
   /** Asks for so many calls when it hears onOpen; 0 for none. */
   public RecordingListener(long firstDemand) {
@@ -101,7 +102,9 @@ public class RecordingListener implements ConnectionListener {
   }
 
   @Override
-  public void onReadComplete() {}
+  public void onReadComplete() {
+    completed.set(calls.get());
+  }
 
   @Override
   public void onClose(int code, String reason) {
@@ -204,6 +207,11 @@ public class RecordingListener implements ConnectionListener {
   /** Returns how many calls that take demand have come. */
   public long calls() {
     return calls.get();
+  }
+
+  /** Returns how many of them had come when a batch was last said to be complete. */
+  public long completedCalls() {
+    return completed.get();
   }
 
   public Connection connection() {

@@ -3,6 +3,7 @@ package dev.unisocket.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unisocket.testserver.Await;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -328,6 +329,23 @@ public abstract class TransportContract {
     for (int i = 0; i < 200; i++) {
       assertThat(listener.next()).isEqualTo("text m" + i);
     }
+  }
+
+  @Test
+  void theEndOfABatchFollowsWhateverCame() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.text("a");
+    server.textParts("b", "c");
+    server.ping();
+    server.binary(new byte[100_000]);
+    for (String last : List.of("text a", "text bc", "ping", "binary 100000")) {
+      assertThat(listener.next()).isEqualTo(last);
+    }
+    Await.until("all are complete", () -> listener.completedCalls() == listener.calls());
+    server.pong(); // one for itself
+    assertThat(listener.next()).isEqualTo("pong");
+    Await.until("it is complete", () -> listener.completedCalls() == listener.calls());
   }
 
   @Test

@@ -24,22 +24,22 @@ import org.openjdk.jmh.annotations.TearDown;
 public class AssemblerBenchmark {
   /** Characters of the message, and its parts. */
   @Param({"100 in 1", "100 in 2", "65536 in 1", "65536 in 4"})
-  String message = "";
+  String parts = "";
 
   private final MemoryTransport transport = new MemoryTransport();
   private UniSockets sockets = UniSockets.builder().build();
-  private CharBuffer[] parts = {};
+  private CharBuffer[] message = {};
   private volatile String heard = "";
 
   @Setup
   public void setUp() {
-    String[] words = message.split(" in ");
+    String[] words = parts.split(" in ", -1);
     int size = Integer.parseInt(words[0]);
     int count = Integer.parseInt(words[1]);
     String text = "0123456789abcdef".repeat(size / 16 + 1).substring(0, size);
-    parts = new CharBuffer[count];
+    message = new CharBuffer[count];
     for (int i = 0; i < count; i++) {
-      parts[i] =
+      message[i] =
           CharBuffer.wrap(text.substring(size * i / count, size * (i + 1) / count).toCharArray());
     }
     sockets = UniSockets.builder().transport(transport).executor(Runnable::run).build();
@@ -52,8 +52,8 @@ public class AssemblerBenchmark {
 
   @Benchmark
   public String receive() {
-    for (int i = 0; i < parts.length; i++) {
-      transport.wire().bring(parts[i], i == parts.length - 1);
+    for (int i = 0; i < message.length; i++) {
+      transport.wire().bring(message[i], i == message.length - 1);
     }
     return heard;
   }

@@ -46,13 +46,15 @@ final class MemoryTransport implements Transport {
       this.listener = listener;
     }
 
-    /** Brings a part of a text; waits for the demand. */
+    /** Brings a part of a text, as all that was at hand; waits for the demand. */
+    @SuppressWarnings("ThreadPriorityCheck") // handlers that lag behind have a processor to use
     void bring(CharSequence part, boolean last) {
       while (demand.get() == 0) {
         Thread.yield();
       }
       demand.decrementAndGet();
       listener.onText(part, last);
+      listener.onReadComplete();
     }
 
     /** Returns how many messages were sent. */

@@ -14,6 +14,7 @@ final class Patience {
    *
    * @param what is said where it does not
    */
+  @SuppressWarnings("ThreadPriorityCheck") // what it waits for has a processor to use
   static void await(BooleanSupplier condition, String what) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
