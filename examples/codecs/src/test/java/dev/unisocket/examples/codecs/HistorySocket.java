@@ -11,5 +11,6 @@ import java.util.concurrent.CompletableFuture;
 @UniSocket(url = "wss://feed.example.com/history")
 interface HistorySocket extends UniSocketClient {
   @Request("history")
-  CompletableFuture<List<Trade>> history(@Field("symbol") String symbol, @Field("since") Instant since);
+  CompletableFuture<List<Trade>> history(
+      @Field("symbol") String symbol, @Field("since") Instant since);
 }
