@@ -121,6 +121,20 @@ class DocumentedCodeTest {
   }
 
   @Test
+  void noPageWithJavaIsLeftOut() throws IOException {
+    List<String> compiled = new ArrayList<>(pages().map(Page::path).toList());
+    compiled.add("docs/codecs.md"); // by PageTest in examples/codecs
+    compiled.add("docs/errors.md"); // by ErrorsDocumentTest in the processor
+    try (Stream<Path> files = Files.walk(root().resolve("docs"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+        if (BLOCK.matcher(Files.readString(file, UTF_8)).find()) {
+          assertThat(compiled).contains(root().relativize(file).toString());
+        }
+      }
+    }
+  }
+
+  @Test
   void codeThatDoesNotCompileIsFound() throws IOException {
     Page page = new Page("docs/uni-app.md", 1, List.of(), "");
 
