@@ -66,6 +66,8 @@ class DocumentedCodeTest {
       import dev.unisocket.codec.jackson.*;
       import dev.unisocket.testing.*;
       import dev.unisocket.uni.*;
+      import io.micrometer.core.instrument.MeterRegistry;
+      import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
       import jakarta.inject.Inject;
       import java.net.InetSocketAddress;
       import java.net.ProxySelector;
@@ -77,6 +79,7 @@ class DocumentedCodeTest {
       import java.util.concurrent.*;
       import java.util.function.*;
       import java.util.stream.Stream;
+      import jdk.jfr.consumer.RecordingStream;
       import org.junit.jupiter.api.*;
       """;
 
@@ -87,7 +90,7 @@ class DocumentedCodeTest {
           "^(?:(?:public|abstract|final|sealed|static) )*(?:class|interface|record|enum) (\\w+)",
           Pattern.MULTILINE);
 
-  private static final Page TESTING = new Page("docs/testing.md", 4, List.of(), "");
+  private static final Page TESTING = new Page("docs/testing.md", 6, List.of(), "");
 
   @TempDir Path folder;
 
@@ -101,6 +104,7 @@ class DocumentedCodeTest {
             "com.fasterxml.jackson.databind.ObjectMapper mapper;"),
         new Page("docs/coming-from.md", 7, List.of(), ""),
         new Page("docs/guide.md", 30, List.of(), ""),
+        new Page("docs/observability.md", 4, List.of(), ""),
         TESTING,
         new Page("docs/uni-app.md", 15, List.of(), ""));
   }
@@ -114,6 +118,20 @@ class DocumentedCodeTest {
     Map<String, String> units = units(page, blocks);
 
     assertThat(errors(units)).as("what javac says of %s", page).isEmpty();
+  }
+
+  @Test
+  void noPageWithJavaIsLeftOut() throws IOException {
+    List<String> compiled = new ArrayList<>(pages().map(Page::path).toList());
+    compiled.add("docs/codecs.md"); // by PageTest in examples/codecs
+    compiled.add("docs/errors.md"); // by ErrorsDocumentTest in the processor
+    try (Stream<Path> files = Files.walk(root().resolve("docs"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+        if (BLOCK.matcher(Files.readString(file, UTF_8)).find()) {
+          assertThat(compiled).contains(root().relativize(file).toString());
+        }
+      }
+    }
   }
 
   @Test
@@ -132,7 +150,7 @@ class DocumentedCodeTest {
   }
 
   @Test
-  void theTestOnThePageAboutTestingPasses() throws Exception {
+  void theTestsOnThePageAboutTestingPass() throws Exception {
     assertThat(errors(units(TESTING, blocks(TESTING)))).isEmpty();
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     try (URLClassLoader documented =
@@ -140,7 +158,9 @@ class DocumentedCodeTest {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(documented.loadClass("documented.PriceBoardTest")))
+                  .selectors(
+                      selectClass(documented.loadClass("documented.PriceBoardTest")),
+                      selectClass(documented.loadClass("documented.OrderSocketTest")))
                   .build(),
               summary);
     }
@@ -148,7 +168,7 @@ class DocumentedCodeTest {
     StringWriter failures = new StringWriter();
     summary.getSummary().printFailuresTo(new PrintWriter(failures));
     assertThat(failures).asString().isEmpty();
-    assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(3);
+    assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(7);
   }
 
   @Test

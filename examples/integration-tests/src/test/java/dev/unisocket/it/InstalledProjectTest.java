@@ -1,9 +1,12 @@
 package dev.unisocket.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,175 +14,222 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A copy of the project is installed into an empty repository by a Maven of its own, with the jars
- * of a release; a consumer outside of the reactor, whose pom is what the README shows, is compiled
- * and run against it.
+ * of a release. Consumers outside of the reactor, whose poms hold what the README shows and nothing
+ * else of UniSocket's, are compiled by javac under -Xlint:all -Werror and run against it.
  */
 class InstalledProjectTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent().getParent();
-  private static final Pattern VERSION = Pattern.compile("<version>(.*)</version>");
-  private static final Pattern POM =
-      Pattern.compile(
-          "^```xml\\n(<dependencyManagement>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-  private static final String ECHO =
+  /** A consumer: with which library, and whether it is a module. */
+  private enum Consumer {
+    TEXT_ON_THE_CLASS_PATH("", "", null),
+    TEXT_IN_A_MODULE("", "", ""),
+    JACKSON_ON_THE_CLASS_PATH(JACKSON, JACKSON_JARS, null),
+    JACKSON_IN_A_MODULE(JACKSON, JACKSON_JARS, "com.fasterxml.jackson.databind"),
+    GSON_ON_THE_CLASS_PATH(GSON, GSON_JARS, null),
+    GSON_IN_A_MODULE(GSON, GSON_JARS, "com.google.gson");
+
+    /** Group, artifact and version; "" for no library. */
+    final String library;
+
+    final String jars;
+
+    /** The library's module; null where the consumer is none itself. */
+    final String module;
+
+    Consumer(String library, String jars, String module) {
+      this.library = library;
+      this.jars = jars;
+      this.module = module;
+    }
+
+    Map<String, String> sources() {
+      return library.isEmpty() ? ConsumerSources.text() : ConsumerSources.objects();
+    }
+
+    String directives() {
+      return module.isEmpty() ? "" : "requires %1$s;\nopens consumer to %1$s;\n".formatted(module);
+    }
+  }
+
+  private static final String JACKSON = "com.fasterxml.jackson.core:jackson-databind:jackson";
+  private static final String JACKSON_JARS =
+      Program.path(ObjectMapper.class, JsonFactory.class, JsonProperty.class);
+  private static final String GSON = "com.google.code.gson:gson:gson";
+  private static final String GSON_JARS = Program.path(Gson.class);
+
+  private static final String ALL_CONSUMERS =
       """
-      package consumer;
-
-      import dev.unisocket.UniSocketClient;
-      import dev.unisocket.annotation.OnMessage;
-      import dev.unisocket.annotation.Send;
-      import dev.unisocket.annotation.UniSocket;
-      import java.util.function.Consumer;
-
-      @UniSocket(url = "ws://${address}/echo")
-      public interface Echo extends UniSocketClient {
-        @Send
-        void say(String text);
-
-        @OnMessage
-        void onText(Consumer<String> handler);
-      }
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>consumer</groupId>
+      <artifactId>consumers</artifactId>
+      <version>1</version>
+      <packaging>pom</packaging>
+      <modules>%s</modules>
+      <properties>
+      <maven.compiler.release>11</maven.compiler.release>
+      <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+      </properties>
+      <build><pluginManagement><plugins><plugin>
+      <groupId>org.apache.maven.plugins</groupId>
+      <artifactId>maven-compiler-plugin</artifactId>
+      <configuration>
+      <showWarnings>true</showWarnings>
+      <compilerArgs><arg>-Xlint:all</arg><arg>-Werror</arg></compilerArgs>
+      </configuration>
+      </plugin></plugins></pluginManagement></build>
+      </project>
       """;
 
-  private static final String MAIN =
+  private static final String CONSUMER =
       """
-      package consumer;
-
-      import dev.unisocket.UniSockets;
-      import java.util.concurrent.CompletableFuture;
-      import java.util.concurrent.TimeUnit;
-
-      public final class Main {
-        public static void main(String[] args) throws Exception {
-          CompletableFuture<String> heard = new CompletableFuture<>();
-          try (UniSockets sockets = UniSockets.builder().placeholders(key -> args[0]).build()) {
-            Echo echo = new EchoImpl(sockets);
-            echo.onText(heard::complete);
-            echo.connect();
-            echo.say("hello");
-            System.out.println("heard " + heard.get(20, TimeUnit.SECONDS));
-          }
-        }
-      }
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <parent>
+      <groupId>consumer</groupId><artifactId>consumers</artifactId><version>1</version>
+      </parent>
+      <artifactId>%s</artifactId>
+      %s
+      </project>
       """;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Path installed;
+  private static String version;
 
-  @Test
+  @BeforeAll
   @Timeout(850) // seconds
-  @DisplayName("installed into an empty repository, and used from there by the pom in the README")
-  void installed() throws Exception {
-    String maven = System.getProperty("unisocket.test.maven", "");
-    if (maven.isEmpty()) {
+  static void install() throws Exception {
+    if (!Maven.isThere()) {
       System.out.println("NOT RUN WITHOUT -Pinstalled: InstalledProjectTest");
     }
-    assumeTrue(!maven.isEmpty(), "takes half a minute: run it with -Pinstalled");
-    Path project = copy(folder.resolve("project"));
-    Path repository = Files.createDirectories(folder.resolve("repository"));
-
-    maven(
-        project,
+    assumeTrue(Maven.isThere(), "takes about a minute: run it with -Pinstalled");
+    Maven maven = Maven.in(folder);
+    installed = maven.repository().resolve("dev/unisocket");
+    version = Papers.version("pom.xml");
+    maven.run(
+        copy(folder.resolve("project")),
         "install",
+        "--threads",
+        "2",
         "-Prelease,!inside-javac",
         "-Dmaven.test.skip",
         "-Djacoco.skip",
         "--projects",
         "annotations,runtime,runtime/bom,processor",
         "--also-make");
+    maven.run(consumers(folder.resolve("consumers")), "compile", "--quiet");
+  }
 
-    assertThat(names(repository.resolve("dev/unisocket")))
+  @Test
+  @DisplayName("what is published is installed, and nothing else")
+  void artifacts() throws IOException {
+    assertThat(names(installed))
         .containsExactlyInAnyOrder(
             "unisocket-parent",
             "unisocket-bom",
             "unisocket-annotations",
             "unisocket-runtime",
             "unisocket-processor");
-    String version = version(ROOT.resolve("pom.xml"));
-    for (String module : List.of("annotations", "runtime", "processor")) {
-      String jar = "unisocket-" + module + "-" + version;
-      assertThat(names(repository.resolve("dev/unisocket/unisocket-" + module).resolve(version)))
-          .contains(jar + ".pom", jar + ".jar", jar + "-sources.jar", jar + "-javadoc.jar");
-    }
-
-    Path consumer = Files.createDirectories(folder.resolve("consumer"));
-    Path sources = Files.createDirectories(consumer.resolve("src/main/java/consumer"));
-    Files.writeString(consumer.resolve("pom.xml"), pomOfTheReadme());
-    Files.writeString(sources.resolve("Echo.java"), ECHO);
-    Files.writeString(sources.resolve("Main.java"), MAIN);
-
-    maven(consumer, "compile", "--quiet");
-
-    assertThat(run(consumer, repository, version)).isEqualTo("heard hello");
   }
 
-  @Test
-  @DisplayName("the bill of materials has the version of the project and names what is published")
-  void bill() throws IOException {
-    String bill = Files.readString(ROOT.resolve("runtime/bom/pom.xml"), UTF_8);
+  @ParameterizedTest
+  @ValueSource(strings = {"annotations", "runtime", "processor"})
+  @DisplayName("a module is a pom, its classes, their sources and their javadoc")
+  void jars(String module) throws IOException {
+    Path at = installed.resolve("unisocket-" + module).resolve(version);
+    String jar = "unisocket-" + module + "-" + version;
 
-    assertThat(version(ROOT.resolve("runtime/bom/pom.xml")))
-        .isEqualTo(version(ROOT.resolve("pom.xml")));
-    assertThat(bill).doesNotContain("<parent>");
-    assertThat(Pattern.compile("<artifactId>(unisocket-.*)</artifactId>").matcher(bill).results())
-        .extracting(found -> found.group(1))
-        .containsExactly(
-            "unisocket-bom", "unisocket-annotations", "unisocket-runtime", "unisocket-processor");
+    assertThat(names(at))
+        .contains(jar + ".pom", jar + ".jar", jar + "-sources.jar", jar + "-javadoc.jar");
+    List<String> types =
+        entries(at.resolve(jar + ".jar"))
+            .filter(name -> name.endsWith(".class") && !name.contains("$"))
+            .map(name -> name.replaceFirst("class$", "java"))
+            .toList();
+    assertThat(types).hasSizeGreaterThan(20).contains("module-info.java");
+    assertThat(entries(at.resolve(jar + "-sources.jar"))).containsAll(types);
+    assertThat(entries(at.resolve(jar + "-javadoc.jar")))
+        .contains("index.html", "element-list", "search.js");
   }
 
-  @Test
-  @DisplayName("the README names the present version only")
-  void readme() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"), UTF_8);
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("a consumer that was compiled against them runs")
+  void consumer(Consumer consumer) throws Exception {
+    String path =
+        Stream.of(
+                folder.resolve("consumers").resolve(consumer.name()).resolve("target/classes"),
+                jar("runtime"),
+                jar("annotations"),
+                consumer.jars)
+            .map(Object::toString)
+            .filter(part -> !part.isEmpty())
+            .reduce((left, right) -> left + File.pathSeparator + right)
+            .orElseThrow();
 
     assertThat(
-            Pattern.compile("dev\\.unisocket:unisocket-\\w+:([\\w.-]+)").matcher(readme).results())
-        .hasSize(6)
-        .allMatch(found -> found.group(1).equals(version(ROOT.resolve("pom.xml"))));
-    assertThat(pomOfTheReadme())
-        .contains("<version>" + version(ROOT.resolve("pom.xml")) + "</version>");
+            consumer.module == null
+                ? Program.run("-classpath", path, "consumer.Main")
+                : Program.run("--module-path", path, "--module", "consumer/consumer.Main"))
+        .isEqualTo("heard hello");
   }
 
-  private static String pomOfTheReadme() throws IOException {
-    Matcher shown = POM.matcher(Files.readString(ROOT.resolve("README.md"), UTF_8));
-    assertThat(shown.find()).as("a block of XML in the README").isTrue();
-    return """
-    <project xmlns="http://maven.apache.org/POM/4.0.0">
-    <modelVersion>4.0.0</modelVersion>
-    <groupId>consumer</groupId>
-    <artifactId>consumer</artifactId>
-    <version>1</version>
-    <properties>
-    <maven.compiler.release>11</maven.compiler.release>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-    </properties>
-    """
-        + shown.group(1)
-        + "</project>\n";
+  private static Path jar(String module) {
+    String name = "unisocket-" + module;
+    return installed.resolve(name).resolve(version).resolve(name + "-" + version + ".jar");
   }
 
-  /** The first version in a pom, which is that of the project itself. */
-  private static String version(Path pom) {
-    try {
-      Matcher version = VERSION.matcher(Files.readString(pom, UTF_8));
-      assertThat(version.find()).isTrue();
-      return version.group(1);
-    } catch (IOException e) {
-      throw new AssertionError(e);
+  private static Path consumers(Path to) throws IOException {
+    StringBuilder modules = new StringBuilder();
+    for (Consumer consumer : Consumer.values()) {
+      modules.append("<module>").append(consumer).append("</module>");
+      Path sources = to.resolve(consumer.name()).resolve("src/main/java");
+      Files.createDirectories(sources.resolve("consumer"));
+      for (Map.Entry<String, String> source : consumer.sources().entrySet()) {
+        Files.writeString(sources.resolve(source.getKey()), source.getValue());
+      }
+      if (consumer.module != null) {
+        Files.writeString(
+            sources.resolve("module-info.java"), ConsumerSources.module(consumer.directives()));
+      }
+      Files.writeString(to.resolve(consumer.name()).resolve("pom.xml"), pom(consumer));
+    }
+    Files.writeString(to.resolve("pom.xml"), ALL_CONSUMERS.formatted(modules));
+    return to;
+  }
+
+  private static String pom(Consumer consumer) throws IOException {
+    StringBuilder shown = new StringBuilder(Papers.pomOfTheReadme());
+    if (!consumer.library.isEmpty()) {
+      String[] library = consumer.library.split(":");
+      shown.insert(
+          shown.lastIndexOf("</dependencies>"),
+          "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+              .formatted(library[0], library[1], Papers.libraryVersion(library[2])));
+    }
+    return CONSUMER.formatted(consumer.name(), shown);
+  }
+
+  private static Stream<String> entries(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream().map(entry -> entry.getName()).toList().stream();
     }
   }
 
@@ -196,7 +246,7 @@ class InstalledProjectTest {
   private static Path copy(Path to) throws IOException {
     Set<Path> left = Set.of(Path.of(".git"), Path.of("target"));
     Files.walkFileTree(
-        ROOT,
+        Papers.ROOT,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes)
@@ -204,7 +254,7 @@ class InstalledProjectTest {
             if (left.contains(at.getFileName()) || at.endsWith("src/test")) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            Files.createDirectories(to.resolve(ROOT.relativize(at).toString()));
+            Files.createDirectories(to.resolve(Papers.ROOT.relativize(at).toString()));
             return FileVisitResult.CONTINUE;
           }
 
@@ -212,85 +262,11 @@ class InstalledProjectTest {
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes)
               throws IOException {
             if (!left.contains(at.getFileName())) {
-              Files.copy(at, to.resolve(ROOT.relativize(at).toString()));
+              Files.copy(at, to.resolve(Papers.ROOT.relativize(at).toString()));
             }
             return FileVisitResult.CONTINUE;
           }
         });
     return to;
-  }
-
-  /**
-   * Runs Maven with the empty repository. What is not UniSocket's, such as plugins, comes out of
-   * the repository of the build that runs this test, and from where Maven gets it else.
-   */
-  private void maven(Path at, String... arguments) throws Exception {
-    String filled = Path.of(System.getProperty("unisocket.test.repository")).toUri().toString();
-    Path settings =
-        Files.writeString(
-            folder.resolve("settings.xml"),
-            """
-            <settings>
-            <profiles><profile>
-            <id>filled</id>
-            <repositories><repository>
-            <id>filled</id><url>%1$s</url><snapshots><enabled>false</enabled></snapshots>
-            </repository></repositories>
-            <pluginRepositories><pluginRepository>
-            <id>filled</id><url>%1$s</url><snapshots><enabled>false</enabled></snapshots>
-            </pluginRepository></pluginRepositories>
-            </profile></profiles>
-            <activeProfiles><activeProfile>filled</activeProfile></activeProfiles>
-            </settings>
-            """
-                .formatted(filled));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("unisocket.test.maven"), "bin", "mvn").toString());
-    command.addAll(
-        List.of(
-            "--batch-mode",
-            "--no-transfer-progress",
-            "--global-settings",
-            settings.toString(),
-            "-Dmaven.repo.local=" + folder.resolve("repository")));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(at.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    assertThat(finished(builder, 500)).doesNotContain("[ERROR]");
-  }
-
-  private static String run(Path consumer, Path repository, String version) throws Exception {
-    try (EchoServer server = EchoServer.begin()) {
-      String installed = "dev/unisocket/unisocket-%1$s/%2$s/unisocket-%1$s-%2$s.jar";
-      String path =
-          consumer.resolve("target/classes")
-              + File.pathSeparator
-              + repository.resolve(installed.formatted("runtime", version))
-              + File.pathSeparator
-              + repository.resolve(installed.formatted("annotations", version));
-      return finished(
-              new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-classpath",
-                  path,
-                  "consumer.Main",
-                  "127.0.0.1:" + server.getPort()),
-              60)
-          .trim();
-    }
-  }
-
-  /** Runs a program to its end, which has to be a good one, and returns what it printed. */
-  private static String finished(ProcessBuilder builder, long seconds) throws Exception {
-    Process process = builder.redirectErrorStream(true).start();
-    try {
-      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as("%s", printed).isZero();
-      return printed;
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-    }
   }
 }

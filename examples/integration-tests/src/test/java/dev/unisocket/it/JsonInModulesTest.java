@@ -14,78 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program on the module path whose messages are objects: its module requires its library. */
 class JsonInModulesTest {
-  private static final String NOTE =
-      """
-      package consumer;
-
-      /** A note. */
-      public final class Note {
-        /** What it says. */
-        public String text = "";
-
-        /** Says nothing yet. */
-        public Note() {}
-      }
-      """;
-
-  private static final String CLIENT =
-      """
-      package consumer;
-
-      import dev.unisocket.UniSocketClient;
-      import dev.unisocket.annotation.OnMessage;
-      import dev.unisocket.annotation.Send;
-      import dev.unisocket.annotation.UniSocket;
-      import java.util.function.Consumer;
-
-      /** Echoes. */
-      @UniSocket(url = "ws://${address}/notes")
-      public interface Notes extends UniSocketClient {
-
-        /** Sends. */
-        @Send
-        void say(Note note);
-
-        /** Hears. */
-        @OnMessage
-        void onNote(Consumer<Note> handler);
-      }
-      """;
-
-  private static final String MAIN =
-      """
-      package consumer;
-
-      import dev.unisocket.UniSocketException;
-      import dev.unisocket.UniSockets;
-      import java.util.concurrent.CompletableFuture;
-      import java.util.concurrent.CompletionException;
-      import java.util.concurrent.TimeUnit;
-
-      /** Says a note and prints what comes back, or why nothing can. */
-      public final class Main {
-        private Main() {}
-
-        /** Runs. */
-        public static void main(String[] args) throws Exception {
-          CompletableFuture<Note> heard = new CompletableFuture<>();
-          try (UniSockets sockets = UniSockets.builder().placeholders(key -> args[0]).build()) {
-            Notes notes = new NotesImpl(sockets);
-            notes.onNote(heard::complete);
-            notes.connect().join();
-            Note note = new Note();
-            note.text = "hello";
-            notes.say(note);
-            System.out.println("heard " + heard.get(20, TimeUnit.SECONDS).text);
-          } catch (UniSocketException e) {
-            System.out.println("no codec: " + e.getMessage());
-          } catch (CompletionException e) {
-            System.out.println("no codec: " + e.getCause().getMessage());
-          }
-        }
-      }
-      """;
-
   private static final String JACKSON =
       Program.path(ObjectMapper.class, JsonFactory.class, JsonProperty.class);
   private static final String GSON = Program.path(Gson.class);
@@ -111,6 +39,7 @@ class JsonInModulesTest {
     assertThat(run("opens consumer;", JACKSON))
         .startsWith("no codec: ")
         .contains(
+            "consumer.Note",
             "com.fasterxml.jackson.core:jackson-databind",
             "requires com.fasterxml.jackson.databind;");
   }
@@ -119,14 +48,8 @@ class JsonInModulesTest {
     String path = Program.published() + File.pathSeparator + library;
     Path classes =
         new Program(folder)
-            .source("consumer/Note.java", NOTE)
-            .source("consumer/Notes.java", CLIENT)
-            .source("consumer/Main.java", MAIN)
-            .source(
-                "module-info.java",
-                "/** A consumer. */ module consumer { requires dev.unisocket.runtime; "
-                    + directives
-                    + " }")
+            .sources(ConsumerSources.objects())
+            .source("module-info.java", ConsumerSources.module(directives))
             .compile("--module-path", path);
     return Program.run(
         "--module-path", classes + File.pathSeparator + path, "--module", "consumer/consumer.Main");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ final class Program {
     Path file = folder.resolve("sources").resolve(path);
     Files.createDirectories(file.getParent());
     sources.add(Files.writeString(file, text));
+    return this;
+  }
+
+  /** Adds sources by their paths. */
+  Program sources(Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      source(text.getKey(), text.getValue());
+    }
     return this;
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,23 @@ abstract class JsonRecipeContract {
     assertThat(json(text)).isEqualTo(json("[" + TRADE_TEXT + "," + TRADE_TEXT + "]"));
     connection.send(text);
     assertThat(next(heard)).containsExactly(TRADE, TRADE);
+  }
+
+  @Test
+  void aCallHasATimeInItsParamsAndAListOfRecordsForItsResult() throws Exception {
+    HistorySocket socket = new HistorySocketImpl(sockets);
+    socket.connect();
+    FakeConnection connection = server.awaitConnection();
+
+    CompletableFuture<List<Trade>> answer = socket.history("A\"é", TRADE.at());
+    JsonNode call = json(connection.awaitFrame().text());
+
+    assertThat(call.get("method").asText()).isEqualTo("history");
+    assertThat(call.get("params"))
+        .isEqualTo(json("{\"symbol\":\"A\\\"é\",\"since\":\"2025-01-02T03:04:05.678Z\"}"));
+    connection.send(
+        "{\"jsonrpc\":\"2.0\",\"id\":" + call.get("id") + ",\"result\":[" + TRADE_TEXT + "]}");
+    assertThat(answer.get(20, TimeUnit.SECONDS)).containsExactly(TRADE);
   }
 
   @Test

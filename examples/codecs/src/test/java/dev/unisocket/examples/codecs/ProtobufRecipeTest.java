@@ -3,7 +3,9 @@ package dev.unisocket.examples.codecs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.Value;
 import dev.unisocket.ErrorEvent;
 import dev.unisocket.UniSockets;
@@ -29,7 +31,9 @@ class ProtobufRecipeTest {
   private final UniSockets sockets =
       UniSockets.builder()
           .transport(server.transport())
-          .codec(ProtobufRecipe.codec(Map.of(Struct.class, Struct.parser())))
+          .codec(
+              ProtobufRecipe.codec(
+                  Map.of(Struct.class, Struct.parser(), Timestamp.class, Timestamp.parser())))
           .build();
 
   @AfterEach
@@ -53,6 +57,45 @@ class ProtobufRecipeTest {
     assertThat(Struct.parseFrom(frame.binary())).isEqualTo(TRADE);
     connection.send(frame.binary());
     assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo(TRADE);
+  }
+
+  @Test
+  void theKindsOfAOneofAreToldApartAndAListKeepsItsElements() throws Exception {
+    Value list =
+        Value.newBuilder()
+            .setListValue(
+                ListValue.newBuilder()
+                    .addValues(Value.newBuilder().setStringValue("ABC"))
+                    .addValues(Value.newBuilder().setStructValue(TRADE)))
+            .build();
+    StructSocket socket = new StructSocketImpl(sockets);
+    CompletableFuture<Struct> heard = new CompletableFuture<>();
+    socket.onStruct(heard::complete);
+    socket.connect();
+    FakeConnection connection = server.awaitConnection();
+
+    socket.say(Struct.newBuilder().putFields("list", list).build());
+    connection.send(connection.awaitFrame().binary());
+
+    assertThat(
+            heard.get(20, TimeUnit.SECONDS).getFieldsOrThrow("list").getListValue().getValuesList())
+        .extracting(Value::getKindCase)
+        .containsExactly(Value.KindCase.STRING_VALUE, Value.KindCase.STRUCT_VALUE);
+  }
+
+  @Test
+  void aTimeKeepsItsNanoseconds() throws Exception {
+    Timestamp time = Timestamp.newBuilder().setSeconds(1_735_787_045).setNanos(678_000_001).build();
+    ClockSocket socket = new ClockSocketImpl(sockets);
+    CompletableFuture<Timestamp> heard = new CompletableFuture<>();
+    socket.onTick(heard::complete);
+    socket.connect();
+    FakeConnection connection = server.awaitConnection();
+
+    socket.tick(time);
+    connection.send(connection.awaitFrame().binary());
+
+    assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo(time);
   }
 
   @Test

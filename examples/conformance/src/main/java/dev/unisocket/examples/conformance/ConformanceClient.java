@@ -6,13 +6,15 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.UniSockets;
 import dev.unisocket.annotation.Overflow;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * An echo client as the Autobahn testsuite drives them: it asks for the number of cases, runs one
  * after the other, and has the reports written. The testsuite judges; the client tells how each
- * connection ended.
+ * connection ended. Without a testsuite of the user's own it runs against a small one in this
+ * process.
  */
 public final class ConformanceClient {
   private static final String AGENT = "UniSocket";
@@ -36,13 +38,24 @@ public final class ConformanceClient {
   /**
    * Runs all cases.
    *
-   * @param args the testsuite's url, {@code ws://localhost:9001} where it is not given, and the
-   *     name under which it keeps the results
+   * @param args nothing, for the testsuite in this process; or the url of another, such as {@code
+   *     ws://localhost:9001}, and, if wanted, the name under which it keeps the results
    */
   public static void main(String... args) throws Exception {
-    String server = args.length > 0 ? args[0] : "ws://localhost:9001";
     String agent = args.length > 1 ? args[1] : AGENT;
-    new ConformanceClient(server, agent, System.out).runAll();
+    if (args.length > 0) {
+      int unused = new ConformanceClient(args[0], agent, System.out).runAll();
+      return;
+    }
+    try (Testsuite testsuite = Testsuite.begin()) {
+      int count = new ConformanceClient(testsuite.url(), agent, System.out).runAll();
+      Map<Integer, String> failed = testsuite.verdicts();
+      failed.values().removeIf(String::isEmpty);
+      System.out.println("passed: " + (count - failed.size()) + " of " + count);
+      if (!failed.isEmpty()) {
+        throw new IllegalStateException("What is wrong, case by case: " + failed);
+      }
+    }
   }
 
   /** Runs all cases and returns their number. */

@@ -12,7 +12,7 @@ class ConformanceClientTest {
   @Test
   void allCasesRunAndPassAndTheReportsAreWritten() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (Testsuite testsuite = new Testsuite()) {
+    try (Testsuite testsuite = Testsuite.begin()) {
       int count =
           new ConformanceClient(testsuite.url(), "it", new PrintStream(printed, true, UTF_8))
               .runAll();
@@ -21,7 +21,7 @@ class ConformanceClientTest {
       assertThat(testsuite.verdicts()).hasSize(count);
       assertThat(testsuite.verdicts().values()).containsOnly("");
       assertThat(testsuite.reported()).isEqualTo("it");
-      assertThat(testsuite.failures()).isEmpty();
+      assertThat(testsuite.failure()).isEmpty();
     }
     assertThat(printed.toString(UTF_8).lines())
         .startsWith("11 cases", "case 1: closed with 1000")
