@@ -92,44 +92,46 @@ public final class UniSocketProcessor extends AbstractProcessor {
       return true;
     }
     round.getRootElements().forEach(element -> taken.add(element.toString()));
-    for (TypeElement annotation : annotations) {
-      if (annotation.getQualifiedName().toString().startsWith(ANNOTATIONS)) {
-        round
-            .getElementsAnnotatedWith(annotation)
-            .forEach(element -> guarded(element, () -> find(annotation, element)));
-      }
+    TypeElement[] ours =
+        annotations.stream()
+            .filter(type -> type.getQualifiedName().toString().startsWith(ANNOTATIONS))
+            .toArray(TypeElement[]::new);
+    if (ours.length > 0) {
+      // javac walks through all sources, whatever the annotations: once is enough.
+      round
+          .getElementsAnnotatedWithAny(ours)
+          .forEach(element -> guarded(element, () -> find(element)));
     }
+    ClientReader reader =
+        new ClientReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            diagnostics(),
+            processingEnv.getOptions());
     for (Waiting name : List.copyOf(waiting)) {
       name.find(processingEnv.getElementUtils())
-          .ifPresent(type -> guarded(type, () -> processOnceComplete(name, type)));
+          .ifPresent(type -> guarded(type, () -> processOnceComplete(name, type, reader)));
     }
     return true;
   }
 
-  private void find(TypeElement annotation, Element element) {
+  private void find(Element element) {
     new PlacementReader(diagnostics()).read(element);
-    if (annotation.getSimpleName().contentEquals("UniSocket")
-        && element instanceof TypeElement type) {
+    if (element instanceof TypeElement type && ClientReader.isClient(type)) {
       waiting.add(Waiting.of(type, processingEnv.getElementUtils()));
     }
   }
 
-  private void processOnceComplete(Waiting name, TypeElement type) {
+  private void processOnceComplete(Waiting name, TypeElement type, ClientReader reader) {
     if (Resolution.isComplete(type)) {
       waiting.remove(name);
-      process(type);
+      process(type, reader);
     }
   }
 
-  private void process(TypeElement type) {
+  private void process(TypeElement type, ClientReader reader) {
     int before = diagnostics().count();
-    Optional<ClientModel> client =
-        new ClientReader(
-                processingEnv.getElementUtils(),
-                processingEnv.getTypeUtils(),
-                diagnostics(),
-                processingEnv.getOptions())
-            .read(type);
+    Optional<ClientModel> client = reader.read(type);
     client.ifPresent(model -> ClientRules.check(model, diagnostics()));
     if (diagnostics().count() == before) {
       write(client.orElseThrow(), type);

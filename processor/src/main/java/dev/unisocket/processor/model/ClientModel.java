@@ -1,6 +1,7 @@
 package dev.unisocket.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,12 @@ public record ClientModel(
 
   /** Returns the methods of one kind, in their order. */
   public <M extends MethodModel> List<M> methods(Class<M> kind) {
-    return methods.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<M> all = new ArrayList<>();
+    for (MethodModel method : methods) {
+      if (kind.isInstance(method)) {
+        all.add(kind.cast(method));
+      }
+    }
+    return all;
   }
 }

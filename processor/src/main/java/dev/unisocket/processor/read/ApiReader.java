@@ -64,7 +64,9 @@ public final class ApiReader {
       Types types,
       Diagnostics diagnostics,
       Set<String> sources) {
-    Compilation compilation = new Compilation(elements, types, diagnostics, type, Places.of(type));
+    Compilation compilation =
+        new Compilation(
+            elements, types, new KnownTypes(elements), diagnostics, type, Places.of(type));
     return new ApiReader(compilation, client, sources).read();
   }
 

@@ -22,14 +22,21 @@ public final class ClientReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final Map<String, String> options;
+  private final KnownTypes known;
 
-  /** Makes the reader of a compilation. */
+  /** Makes the reader of a round. */
   public ClientReader(
       Elements elements, Types types, Diagnostics diagnostics, Map<String, String> options) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.options = options;
+    this.known = new KnownTypes(elements);
+  }
+
+  /** Returns whether a type is one to read. */
+  public static boolean isClient(TypeElement type) {
+    return WrittenAnnotation.find(type, "UniSocket").isPresent();
   }
 
   /**
@@ -38,7 +45,7 @@ public final class ClientReader {
    */
   public Optional<ClientModel> read(TypeElement client) {
     Compilation compilation =
-        new Compilation(elements, types, diagnostics, client, Places.of(client));
+        new Compilation(elements, types, known, diagnostics, client, Places.of(client));
     if (!new InterfaceReader(compilation).isImplementable()) {
       return Optional.empty();
     }

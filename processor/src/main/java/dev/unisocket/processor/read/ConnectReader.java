@@ -126,7 +126,7 @@ final class ConnectReader {
       return type.getKind() == TypeKind.ARRAY;
     }
     Types types = compilation.types();
-    TypeElement collection = compilation.elements().getTypeElement("java.util.Collection");
+    TypeElement collection = compilation.named("java.util.Collection").orElseThrow();
     return types.isSubtype(types.erasure(type), types.erasure(collection.asType()));
   }
 }

@@ -57,7 +57,7 @@ final class Exports {
 
   /** Returns whether javac warns of an annotation: of those that belong to the documentation. */
   boolean leaksAnnotation(Element annotation) {
-    return annotation.getAnnotation(Documented.class) != null && leaks((TypeElement) annotation);
+    return leaks((TypeElement) annotation) && annotation.getAnnotation(Documented.class) != null;
   }
 
   private boolean isRequiredTransitively(ModuleElement other) {

@@ -60,9 +60,9 @@ record Member(
 
   /** Returns two annotated declarations that say different things, or nothing. */
   List<ExecutableElement> disagreement() {
-    for (ExecutableElement other : annotated) {
-      if (!agree(annotated.get(0), other)) {
-        return List.of(annotated.get(0), other);
+    for (int i = 1; i < annotated.size(); i++) {
+      if (!agree(annotated.get(0), annotated.get(i))) {
+        return List.of(annotated.get(0), annotated.get(i));
       }
     }
     return List.of();

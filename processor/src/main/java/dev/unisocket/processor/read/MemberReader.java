@@ -42,10 +42,12 @@ final class MemberReader {
 
   /** Returns the methods that an object of a type has: neither static nor private. */
   static List<ExecutableElement> instanceMethods(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-        .toList();
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    methods.removeIf(
+        method ->
+            method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE));
+    return methods;
   }
 
   /** Returns the methods, the interface's own first, each with all its declarations. */
@@ -95,6 +97,9 @@ final class MemberReader {
   private List<ExecutableElement> notOverridden(
       List<ExecutableElement> declarations, Predicate<ExecutableElement> condition) {
     List<ExecutableElement> candidates = declarations.stream().filter(condition).toList();
+    if (candidates.size() < 2) {
+      return candidates;
+    }
     return candidates.stream()
         .filter(method -> candidates.stream().noneMatch(other -> overrides(other, method)))
         .toList();

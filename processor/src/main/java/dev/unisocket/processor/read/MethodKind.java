@@ -1,6 +1,9 @@
 package dev.unisocket.processor.read;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The annotations that say what a method does. */
 enum MethodKind {
@@ -16,6 +19,9 @@ enum MethodKind {
   SUBSCRIBE("Subscribe"),
   UNSUBSCRIBE("Unsubscribe");
 
+  private static final Map<String, MethodKind> BY_ANNOTATION =
+      Stream.of(values()).collect(Collectors.toMap(kind -> kind.annotation, kind -> kind));
+
   private final String annotation;
 
   MethodKind(String annotation) {
@@ -24,12 +30,7 @@ enum MethodKind {
 
   /** Returns the kind of an annotation's simple name. */
   static Optional<MethodKind> of(String annotation) {
-    for (MethodKind kind : values()) {
-      if (kind.annotation.equals(annotation)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_ANNOTATION.get(annotation));
   }
 
   /** Returns whether its methods hear events, and may be default methods. */

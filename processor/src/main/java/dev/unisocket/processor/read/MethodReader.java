@@ -1,6 +1,5 @@
 package dev.unisocket.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import dev.unisocket.processor.diagnostic.Problem;
 import dev.unisocket.processor.model.ConnectModel;
 import dev.unisocket.processor.model.MethodModel;
@@ -16,8 +15,10 @@ import javax.lang.model.element.ExecutableElement;
 
 /** Understands the methods of an interface, its own and inherited ones. */
 final class MethodReader {
-  private static final Set<ClassName> BASES =
-      Set.of(RuntimeTypes.UNI_SOCKET_SESSION, RuntimeTypes.UNI_SOCKET_CLIENT);
+  private static final Set<String> BASES =
+      Set.of(
+          RuntimeTypes.UNI_SOCKET_SESSION.canonicalName(),
+          RuntimeTypes.UNI_SOCKET_CLIENT.canonicalName());
   private static final Set<String> OF_OBJECT = Set.of("equals(Object)", "hashCode()", "toString()");
 
   private final Compilation compilation;
@@ -68,7 +69,7 @@ final class MethodReader {
   }
 
   private static boolean isOfBase(ExecutableElement method) {
-    return BASES.contains(ClassName.get(Owners.typeOf(method)));
+    return BASES.contains(Owners.typeOf(method).getQualifiedName().toString());
   }
 
   private Optional<MethodModel> readBase(Member member, ExecutableElement base) {

@@ -1,11 +1,11 @@
 package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -19,20 +19,19 @@ final class NearestAnnotation {
   static Optional<WrittenAnnotation> find(TypeElement client, String name) {
     Set<TypeElement> generation = Set.of(client);
     while (!generation.isEmpty()) {
-      List<TypeElement> having =
-          generation.stream()
-              .filter(type -> WrittenAnnotation.find(type, name).isPresent())
-              .toList();
-      Optional<WrittenAnnotation> found =
-          having.stream()
-              .filter(type -> having.stream().noneMatch(other -> isParent(type, other)))
-              .flatMap(type -> WrittenAnnotation.find(type, name).stream())
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
+      List<TypeElement> having = new ArrayList<>();
       Set<TypeElement> parents = new LinkedHashSet<>();
-      generation.forEach(type -> parents(type).forEach(parents::add));
+      for (TypeElement type : generation) {
+        if (WrittenAnnotation.find(type, name).isPresent()) {
+          having.add(type);
+        }
+        type.getInterfaces().forEach(parent -> parents.add(MoreTypes.asTypeElement(parent)));
+      }
+      for (TypeElement type : having) {
+        if (having.stream().noneMatch(other -> isParent(type, other))) {
+          return WrittenAnnotation.find(type, name);
+        }
+      }
       generation = parents;
     }
     return Optional.empty();
@@ -40,9 +39,5 @@ final class NearestAnnotation {
 
   private static boolean isParent(TypeElement type, TypeElement other) {
     return !type.equals(other) && MemberReader.family(other).contains(type);
-  }
-
-  private static Stream<TypeElement> parents(TypeElement type) {
-    return type.getInterfaces().stream().map(MoreTypes::asTypeElement);
   }
 }

@@ -33,6 +33,9 @@ final class NullAnnotations {
   }
 
   private Stream<? extends AnnotationMirror> mirrors(Element element) {
+    if (element.getAnnotationMirrors().isEmpty()) {
+      return Stream.empty();
+    }
     return element.getAnnotationMirrors().stream()
         .filter(
             mirror ->

@@ -73,7 +73,7 @@ final class PayloadReader {
     TypeMirror boxed =
         type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
     String fix = "Write a value for the codec";
-    return NO_VALUES.stream().anyMatch(name -> isA(type, name))
+    return isNoValue(type)
         ? invalid(type, parameter, "sent", fix)
         : coded(boxed, parameter, "sent");
   }
@@ -96,9 +96,7 @@ final class PayloadReader {
       return Optional.empty();
     }
     boolean anything = TypeName.get(type).equals(VOID);
-    return NO_VALUES.stream().anyMatch(name -> isA(type, name)) && !anything
-        ? Optional.empty()
-        : coded(type);
+    return isNoValue(type) && !anything ? Optional.empty() : coded(type);
   }
 
   /** Reads the type that an {@code @OnMessage} method hands out. */
@@ -149,7 +147,7 @@ final class PayloadReader {
     if (TypeName.get(type).equals(BYTES)) {
       return Optional.of(new Payload.Bytes());
     }
-    if (NO_VALUES.stream().anyMatch(name -> isA(type, name))) {
+    if (isNoValue(type)) {
       return invalid(type, place(method), direction, fix);
     }
     return coded(type, place(method), direction)
@@ -189,11 +187,23 @@ final class PayloadReader {
     return Optional.empty();
   }
 
+  private boolean isNoValue(TypeMirror type) {
+    if (type.getKind() == TypeKind.DECLARED) {
+      for (String name : NO_VALUES) {
+        if (isA(type, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean isA(TypeMirror type, String name) {
-    TypeElement element = compilation.elements().getTypeElement(name);
-    return element != null
-        && type.getKind() == TypeKind.DECLARED
-        && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    return type.getKind() == TypeKind.DECLARED
+        && compilation
+            .named(name)
+            .filter(of -> types.isSubtype(types.erasure(type), types.erasure(of.asType())))
+            .isPresent();
   }
 
   /** Returns the type as a codec is told it; nothing for what no class literals can say. */

@@ -24,6 +24,8 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  */
 public final class Resolution {
 
+  private static final Known KNOWN = new Known();
+
   private Resolution() {}
 
   /** Returns whether an interface can be read. */
@@ -31,33 +33,53 @@ public final class Resolution {
     if (!type.getKind().isInterface()) {
       return true; // refused for what it is
     }
-    return areAnnotationsKnown(type)
-        && type.getInterfaces().stream()
-            .allMatch(parent -> isKnown(parent) && isComplete(MoreTypes.asTypeElement(parent)))
-        && MemberReader.instanceMethods(type).stream().allMatch(Resolution::isComplete);
+    if (!areAnnotationsKnown(type)) {
+      return false;
+    }
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (!isKnown(parent) || !isComplete(MoreTypes.asTypeElement(parent))) {
+        return false;
+      }
+    }
+    for (ExecutableElement method : MemberReader.instanceMethods(type)) {
+      if (!isComplete(method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isComplete(ExecutableElement method) {
-    boolean parametersKnown =
-        method.getParameters().stream().map(VariableElement::asType).allMatch(Resolution::isKnown);
+    for (VariableElement parameter : method.getParameters()) {
+      if (!isKnown(parameter.asType())) {
+        return false;
+      }
+    }
     // A default method without annotation is only compared with others: it may return what is
     // generated from this very interface.
     if (!method.getModifiers().contains(Modifier.ABSTRACT)
         && WrittenAnnotation.all(method).isEmpty()) {
-      return parametersKnown;
+      return true;
     }
-    return parametersKnown
-        && isKnown(method.getReturnType())
-        && method.getThrownTypes().stream().allMatch(Resolution::isKnown)
-        && areAnnotationsKnown(method)
-        && method.getParameters().stream().allMatch(Resolution::areAnnotationsKnown);
+    for (VariableElement parameter : method.getParameters()) {
+      if (!areAnnotationsKnown(parameter)) {
+        return false;
+      }
+    }
+    return isKnown(method.getReturnType())
+        && areKnown(method.getThrownTypes())
+        && areAnnotationsKnown(method);
   }
 
   private static boolean areAnnotationsKnown(Element element) {
-    return WrittenAnnotation.all(element).stream()
-        .map(WrittenAnnotation::mirror)
-        .flatMap(mirror -> mirror.getElementValues().values().stream())
-        .allMatch(Resolution::isKnown);
+    for (WrittenAnnotation annotation : WrittenAnnotation.all(element)) {
+      for (AnnotationValue value : annotation.mirror().getElementValues().values()) {
+        if (!isKnown(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A constant that the compiler does not know is a value whose text has no quotes. */
@@ -71,10 +93,21 @@ public final class Resolution {
   }
 
   private static boolean isKnown(TypeMirror type) {
-    return type.getAnnotationMirrors().stream()
-            .map(AnnotationMirror::getAnnotationType)
-            .allMatch(annotation -> annotation.getKind() != TypeKind.ERROR)
-        && new Known().visit(type);
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+        return false;
+      }
+    }
+    return KNOWN.visit(type);
+  }
+
+  private static boolean areKnown(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (!isKnown(type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final class Known extends SimpleTypeVisitor14<Boolean, Void> {
@@ -89,15 +122,13 @@ public final class Resolution {
 
     @Override
     public Boolean visitDeclared(DeclaredType type, Void unused) {
-      return areKindsKnown(MoreTypes.asTypeElement(type))
-          && type.getTypeArguments().stream().allMatch(Resolution::isKnown);
+      return areKindsKnown(MoreTypes.asTypeElement(type)) && areKnown(type.getTypeArguments());
     }
 
     /** What a type permits, and the names of both, tell messages apart. */
     private static boolean areKindsKnown(TypeElement type) {
       return areAnnotationsKnown(type)
-          && (type.getKind() == ElementKind.ENUM
-              || type.getPermittedSubclasses().stream().allMatch(Resolution::isKnown));
+          && (type.getKind() == ElementKind.ENUM || areKnown(type.getPermittedSubclasses()));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -123,6 +123,9 @@ final class SignatureReader {
   }
 
   private List<TypeName> exceptions(Member member) {
+    if (member.type().getThrownTypes().isEmpty()) {
+      return List.of();
+    }
     return member.type().getThrownTypes().stream()
         .filter(type -> member.specific().stream().allMatch(method -> mayThrow(method, type)))
         .map(names::of)
@@ -145,17 +148,16 @@ final class SignatureReader {
   }
 
   private boolean isA(TypeMirror type, String name) {
-    TypeElement element = compilation.elements().getTypeElement(name);
+    TypeElement element = compilation.named(name).orElseThrow();
     return compilation.types().isSubtype(type, element.asType());
   }
 
   private Set<String> warnings(Member member) {
     Set<String> suppressed = new TreeSet<>();
-    types(member).forEach(type -> suppressed.addAll(warnings.inSignature(type)));
+    types(member).forEach(type -> warnings.addInSignature(type, suppressed));
     ExecutableElement method = member.method();
-    Stream.concat(Stream.of(method), method.getParameters().stream())
-        .flatMap(nulls::types)
-        .forEach(annotation -> suppressed.addAll(warnings.ofAnnotation(annotation)));
+    addWarnings(method, suppressed);
+    method.getParameters().forEach(parameter -> addWarnings(parameter, suppressed));
     switch (Warnings.deprecation(method)) {
       case DEPRECATED -> suppressed.remove(Warnings.DEPRECATION);
       case FOR_REMOVAL -> suppressed.add(Warnings.REMOVAL);
@@ -165,6 +167,12 @@ final class SignatureReader {
       suppressed.add("unchecked");
     }
     return suppressed;
+  }
+
+  private void addWarnings(Element annotated, Set<String> suppressed) {
+    nulls
+        .types(annotated)
+        .forEach(annotation -> suppressed.addAll(warnings.ofAnnotation(annotation)));
   }
 
   private static TypeMirror last(List<? extends TypeMirror> types) {

@@ -80,6 +80,9 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   }
 
   private TypeName annotated(TypeName name, TypeMirror type) {
+    if (type.getAnnotationMirrors().isEmpty()) {
+      return name;
+    }
     List<AnnotationSpec> annotations =
         type.getAnnotationMirrors().stream()
             .filter(this::isVisible)

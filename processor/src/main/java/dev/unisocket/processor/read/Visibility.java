@@ -2,6 +2,7 @@ package dev.unisocket.processor.read;
 
 import com.google.auto.common.MoreElements;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +22,12 @@ final class Visibility {
 
   /** Returns whether a type, and each type around it, can be named. */
   boolean sees(TypeElement type) {
-    return Owners.nest(type).stream().allMatch(this::isVisible);
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      if (!isVisible(around)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isVisible(TypeElement type) {
@@ -43,9 +49,16 @@ final class Visibility {
     @Override
     public Optional<TypeElement> visitDeclared(DeclaredType type, Void unused) {
       TypeElement element = (TypeElement) type.asElement();
-      return sees(element)
-          ? type.getTypeArguments().stream().map(this::visit).flatMap(Optional::stream).findFirst()
-          : Optional.of(element);
+      if (!sees(element)) {
+        return Optional.of(element);
+      }
+      for (TypeMirror argument : type.getTypeArguments()) {
+        Optional<TypeElement> hidden = visit(argument);
+        if (hidden.isPresent()) {
+          return hidden;
+        }
+      }
+      return Optional.empty();
     }
 
     @Override

@@ -32,8 +32,13 @@ final class Warnings extends SimpleTypeVisitor14<@Nullable Void, Set<String>> {
   /** Returns the names for naming a type in a signature. */
   Set<String> inSignature(TypeMirror type) {
     Set<String> names = new TreeSet<>();
-    type.accept(this, names);
+    addInSignature(type, names);
     return names;
+  }
+
+  /** Adds the names for naming a type in a signature. */
+  void addInSignature(TypeMirror type, Set<String> names) {
+    type.accept(this, names);
   }
 
   /** Returns the names for naming a type where nobody else sees it. */

@@ -3,8 +3,10 @@ package dev.unisocket.processor.read;
 import dev.unisocket.processor.diagnostic.Places;
 import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,9 +14,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** One of the annotations of UniSocket, where it is written. */
@@ -23,21 +24,29 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
 
   /** Returns the annotation of a simple name. */
   static Optional<WrittenAnnotation> find(Element element, String name) {
-    return all(element).stream().filter(annotation -> annotation.name().equals(name)).findFirst();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      Element annotation = mirror.getAnnotationType().asElement();
+      if (annotation.getSimpleName().contentEquals(name) && isOurs(annotation)) {
+        return Optional.of(new WrittenAnnotation(element, mirror));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the element's annotations of UniSocket, in their order. */
   static List<WrittenAnnotation> all(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> isOurs(mirror.getAnnotationType().asElement()))
-        .map(mirror -> new WrittenAnnotation(element, mirror))
-        .toList();
+    List<WrittenAnnotation> all = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isOurs(mirror.getAnnotationType().asElement())) {
+        all.add(new WrittenAnnotation(element, mirror));
+      }
+    }
+    return all;
   }
 
   private static boolean isOurs(Element annotation) {
-    return ((TypeElement) annotation)
-        .getQualifiedName()
-        .contentEquals(PACKAGE + "." + annotation.getSimpleName());
+    return annotation.getEnclosingElement() instanceof PackageElement itsPackage
+        && itsPackage.getQualifiedName().contentEquals(PACKAGE);
   }
 
   /** Returns the simple name. */
@@ -177,11 +186,11 @@ record WrittenAnnotation(Element element, AnnotationMirror mirror) {
   }
 
   private AnnotationValue defaultValue(String member) {
-    return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
-        .stream()
-        .filter(method -> method.getSimpleName().contentEquals(member))
-        .map(ExecutableElement::getDefaultValue)
-        .findFirst()
-        .orElseThrow();
+    for (Element e : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+      if (e instanceof ExecutableElement method && method.getSimpleName().contentEquals(member)) {
+        return Objects.requireNonNull(method.getDefaultValue());
+      }
+    }
+    throw new IllegalArgumentException(member);
   }
 }

@@ -6,7 +6,6 @@ import dev.unisocket.processor.model.Located;
 import dev.unisocket.processor.model.Place;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,7 @@ final class UrlRules {
   /** Reports what is wrong; returns the variables where braces can be read. */
   Optional<UrlVariables> check(Located<String> url) {
     Place place = url.place();
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(url.value())) {
+    if (url.value().codePoints().anyMatch(UrlRules::isHalfPair)) {
       diagnostics.report(
           Problem.INVALID_URL, place, "has half a surrogate pair", "", "Write whole characters");
       return Optional.empty();
@@ -60,6 +59,11 @@ final class UrlRules {
             queryVariables,
             Set.copyOf(shape.variables(text.substring(0, pathStart))),
             place));
+  }
+
+  /** A code point is a surrogate where its other half is missing. */
+  private static boolean isHalfPair(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private void reportBraces(Template.BraceException e, Place place) {

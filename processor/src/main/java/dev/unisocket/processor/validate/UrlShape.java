@@ -2,6 +2,7 @@ package dev.unisocket.processor.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A template as one text in which a private character stands for each variable and placeholder, so
@@ -13,6 +14,7 @@ final class UrlShape {
 
   private static final char PLACEHOLDERS = '\uF000';
   private static final char LAST = '\uF8FF';
+  private static final Pattern STAND_INS = Pattern.compile("[\uE000-\uF8FF]");
 
   private final List<Template.Part> parts;
   private final String text;
@@ -83,6 +85,6 @@ final class UrlShape {
 
   /** Returns a piece of the text with a letter for each stand-in. */
   static String filled(String piece) {
-    return piece.replaceAll("[\uE000-\uF8FF]", "x");
+    return STAND_INS.matcher(piece).replaceAll("x");
   }
 }

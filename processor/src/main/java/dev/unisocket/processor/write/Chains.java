@@ -22,12 +22,10 @@ final class Chains {
    * @param end of it, behind the links
    */
   static CodeBlock statement(String start, ClassName type, List<CodeBlock> links, String end) {
-    int width = INDENT.length() + start.length() + (type.simpleName() + ".of();" + end).length();
-    for (CodeBlock link : links) {
-      width += width(link) + ".".length();
-    }
+    StringBuilder line = new StringBuilder(INDENT + start + type.simpleName() + ".of();" + end);
+    links.forEach(link -> line.append('.').append(link));
     CodeBlock.Builder statement = CodeBlock.builder();
-    if (width <= COLUMNS) {
+    if (fits(line.toString())) {
       statement.add("$[$L$T.of()", start, type);
       links.forEach(link -> statement.add(".$L", link));
       return statement.add("$L;\n$]", end).build();
@@ -43,9 +41,7 @@ final class Chains {
   /** Returns a constant's value: on one line, where Layout breaks it, or each link on its own. */
   static CodeBlock initializer(CodeBlock value, List<CodeBlock> links) {
     CodeBlock onOneLine = joined(value, links);
-    return CONSTANT_INDENT.length() + width(onOneLine) + ";".length() <= COLUMNS
-        ? onOneLine
-        : broken(value, links);
+    return fits(CONSTANT_INDENT + onOneLine + ";") ? onOneLine : broken(value, links);
   }
 
   /** Returns a value with its links on one line. */
@@ -67,7 +63,7 @@ final class Chains {
    */
   static CodeBlock setting(String name, CodeBlock value, List<CodeBlock> links) {
     CodeBlock onOneLine = CodeBlock.of("$L($L)", name, joined(value, links));
-    if (fits(onOneLine)) {
+    if (fits(SETTING_INDENT + onOneLine + ";")) {
       return onOneLine;
     }
     CodeBlock.Builder lines = CodeBlock.builder().add("$L(\n$>$>$L$>$>", name, value);
@@ -79,24 +75,17 @@ final class Chains {
   static CodeBlock setting(String name, List<CodeBlock> arguments) {
     CodeBlock onOneLine =
         CodeBlock.of("$L($L)", name, arguments.stream().collect(CodeBlock.joining(", ")));
-    return fits(onOneLine)
+    return fits(SETTING_INDENT + onOneLine + ";")
         ? onOneLine
         : CodeBlock.of(
             "$L(\n$>$>$L)$<$<", name, arguments.stream().collect(CodeBlock.joining(",\n")));
   }
 
-  private static boolean fits(CodeBlock setting) {
-    return SETTING_INDENT.length() + width(setting) + ";".length() <= COLUMNS;
-  }
-
   /** Returns what makes the value of a constant, on one line or each argument on its own. */
   static CodeBlock call(ClassName type, List<CodeBlock> arguments) {
-    int width = CONSTANT_INDENT.length() + (type.simpleName() + ".of();").length();
-    for (CodeBlock argument : arguments) {
-      width += width(argument) + ", ".length();
-    }
-    if (width - ", ".length() <= COLUMNS) {
-      return CodeBlock.of("$T.of($L)", type, CodeBlock.join(arguments, ", "));
+    CodeBlock all = CodeBlock.join(arguments, ", ");
+    if (fits(CONSTANT_INDENT + type.simpleName() + ".of(" + all + ");")) {
+      return CodeBlock.of("$T.of($L)", type, all);
     }
     CodeBlock.Builder call = CodeBlock.builder().add("$>$>\n$T.of($>$>", type);
     for (int i = 0; i < arguments.size(); i++) {
@@ -105,8 +94,8 @@ final class Chains {
     return call.add(")$<$<$<$<").build();
   }
 
-  /** Returns how wide a piece of code is, with types by their simple names. */
-  private static int width(CodeBlock code) {
-    return PACKAGE.matcher(code.toString()).replaceAll("").length();
+  /** Returns whether a line is short enough, with types by their simple names. */
+  private static boolean fits(String line) {
+    return line.length() <= COLUMNS || PACKAGE.matcher(line).replaceAll("").length() <= COLUMNS;
   }
 }

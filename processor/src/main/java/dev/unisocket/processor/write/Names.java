@@ -3,9 +3,12 @@ package dev.unisocket.processor.write;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of one class's own members. */
 final class Names {
+  private static final Pattern WORD_START = Pattern.compile("(\\p{Ll}|\\d)(\\p{Lu})");
+
   private final Set<String> taken;
 
   /** Starts with names that are taken. */
@@ -26,6 +29,6 @@ final class Names {
    * Returns {@code ON_MESSAGE} for {@code onMessage}, with a number behind it where it is taken.
    */
   String constant(String method) {
-    return unique(method.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT));
+    return unique(WORD_START.matcher(method).replaceAll("$1_$2").toUpperCase(Locale.ROOT));
   }
 }

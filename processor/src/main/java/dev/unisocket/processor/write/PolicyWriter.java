@@ -8,7 +8,6 @@ import dev.unisocket.processor.model.PolicyModel.Setting;
 import dev.unisocket.processor.model.RuntimeTypes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes policies: what their annotations say by themselves the runtime knows. */
 final class PolicyWriter {
@@ -53,7 +52,11 @@ final class PolicyWriter {
 
   /** Returns a literal with underscores, as people write it. */
   static String number(long value) {
-    String digits = String.format(Locale.ROOT, "%,d", value).replace(',', '_');
-    return value > Integer.MAX_VALUE ? digits + "L" : digits;
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    int first = value < 0 ? 1 : 0;
+    for (int i = digits.length() - 3; i > first; i -= 3) {
+      digits.insert(i, '_');
+    }
+    return value > Integer.MAX_VALUE ? digits + "L" : digits.toString();
   }
 }

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * share; compiling the written classes is the user's anyway, had they been written by hand. Each
  * compilation runs in a JVM of its own, as a build does, and what counts is the CPU time of that
  * whole JVM between the start of javac and its end. The kinds take turns; the medians are printed.
+ *
+ * <p>Then one interface is changed and compiled alone, as an incremental build does: one class must
+ * be written again, whatever the number of interfaces.
  */
 public final class CompileCost {
   private static final double BAR = 0.15;
@@ -59,15 +62,21 @@ public final class CompileCost {
   void measure(List<Integer> sizes) throws IOException, InterruptedException {
     out.printf(
         Locale.ROOT,
-        "Java %s, %d cores, medians of %d, CPU time in ms%n",
+        "Java %s, %d cores, medians of %d, CPU time in ms; !: more than %d%%%n",
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
-        repetitions);
-    out.println("interfaces  without  copying  processor  own share  own, each");
+        repetitions,
+        Math.round(100 * BAR));
+    out.println(
+        "interfaces  without  copying  processor  own share  own, each"
+            + "  one again: without  processor  written");
     for (int size : sizes) {
       Path folder = Files.createTempDirectory("unisocket-compile-cost");
       try {
+        MarketSources sources = new MarketSources(size);
+        sources.write(Files.createDirectory(folder.resolve("sources")));
         print(size, medians(folder, size));
+        printAgain(folder, sources.changeOne(folder.resolve("sources")));
       } finally {
         delete(folder);
       }
@@ -81,14 +90,32 @@ public final class CompileCost {
     double share = (processor - copying) / without;
     out.printf(
         Locale.ROOT,
-        "%10d %8.0f %8.0f %10.0f %9.1f%% %10.2f%s%n",
+        "%10d %8.0f %8.0f %10.0f %9.1f%%%s %10.2f",
         size,
         without,
         copying,
         processor,
         100 * share,
-        (processor - copying) / size,
-        share <= BAR ? "" : "  (the bar is " + Math.round(100 * BAR) + "%)");
+        share <= BAR ? " " : "!",
+        (processor - copying) / size);
+  }
+
+  /** Ends the line: the classes of the last compilation, with the processor, are still there. */
+  private void printAgain(Path folder, Path changed) throws IOException, InterruptedException {
+    Path again = Files.createDirectory(folder.resolve("again"));
+    Map<Compiled, List<Double>> all = new EnumMap<>(Compiled.class);
+    for (int i = 0; i < repetitions; i++) {
+      for (Compiled compiled : List.of(Compiled.WITHOUT, Compiled.PROCESSOR)) {
+        all.computeIfAbsent(compiled, unused -> new ArrayList<>())
+            .add(run(compiled, folder, again, changed.toString(), again.toString()));
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        " %19.0f %10.0f %8d%n",
+        median(all.getOrDefault(Compiled.WITHOUT, List.of())),
+        median(all.getOrDefault(Compiled.PROCESSOR, List.of())),
+        files(again.resolve("generated")));
   }
 
   private static double median(Map<Compiled, Double> medians, Compiled compiled) {
@@ -97,21 +124,18 @@ public final class CompileCost {
 
   private Map<Compiled, Double> medians(Path folder, int size)
       throws IOException, InterruptedException {
-    new MarketSources(size).write(Files.createDirectory(folder.resolve("sources")));
-    run(Compiled.PROCESSOR, folder); // writes what the copying one copies
+    run(Compiled.PROCESSOR, folder, folder); // writes what the copying one copies
     Path written = folder.resolve("written");
     Files.move(folder.resolve("generated"), written);
-    try (Stream<Path> files = Files.walk(written)) {
-      long count = files.filter(Files::isRegularFile).count();
-      if (count != size) {
-        throw new IllegalStateException(
-            count + " classes were written for " + size + " interfaces");
-      }
+    long count = files(written);
+    if (count != size) {
+      throw new IllegalStateException(count + " classes were written for " + size + " interfaces");
     }
     Map<Compiled, List<Double>> all = new EnumMap<>(Compiled.class);
     for (int i = 0; i < repetitions; i++) {
       for (Compiled compiled : Compiled.values()) {
-        all.computeIfAbsent(compiled, unused -> new ArrayList<>()).add(run(compiled, folder));
+        all.computeIfAbsent(compiled, unused -> new ArrayList<>())
+            .add(run(compiled, folder, folder));
       }
     }
     Map<Compiled, Double> medians = new EnumMap<>(Compiled.class);
@@ -127,23 +151,35 @@ public final class CompileCost {
         : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
-  /** Compiles in a JVM of its own, and returns the CPU time in milliseconds. */
-  private static double run(Compiled compiled, Path folder)
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+
+  /**
+   * Compiles in a JVM of its own, and returns the CPU time in milliseconds.
+   *
+   * @param out where {@code generated} and {@code classes} go, which are emptied
+   * @param more what a compilation of one file has to know besides
+   */
+  private static double run(Compiled compiled, Path folder, Path out, String... more)
       throws IOException, InterruptedException {
     for (String output : List.of("generated", "classes")) {
-      delete(folder.resolve(output));
-      Files.createDirectory(folder.resolve(output));
+      delete(out.resolve(output));
+      Files.createDirectory(out.resolve(output));
     }
-    Process java =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
                 OneCompilation.class.getName(),
                 compiled.name(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
+                folder.toString()));
+    command.addAll(List.of(more));
+    Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(java.getInputStream().readAllBytes(), UTF_8).trim();
     if (!java.waitFor(10, TimeUnit.MINUTES) || java.exitValue() != 0) {
       throw new IllegalStateException(compiled + " did not compile: " + printed);

@@ -150,6 +150,17 @@ final class MarketSources {
     }
   }
 
+  /** Changes one interface, and returns where it is. */
+  Path changeOne(Path folder) throws IOException {
+    int last = sockets - 1;
+    Path source =
+        folder.resolve("market/p" + last / IN_A_PACKAGE + "/Market" + last + "Socket.java");
+    String text = Files.readString(source);
+    int end = text.lastIndexOf('}');
+    return Files.writeString(
+        source, text.substring(0, end) + "\n  @Send\n  void more(String text);\n}\n");
+  }
+
   private static void write(Path folder, String name, String source) throws IOException {
     Files.writeString(folder.resolve(name + ".java"), source);
   }

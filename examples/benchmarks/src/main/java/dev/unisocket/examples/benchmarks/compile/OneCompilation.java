@@ -26,23 +26,35 @@ final class OneCompilation {
   /**
    * Compiles.
    *
-   * @param args how, and the folder with {@code sources}, {@code written}, and room for {@code
-   *     generated} and {@code classes}
+   * @param args how; the folder with {@code sources}, {@code written}, and room for {@code
+   *     generated} and {@code classes}; and for an incremental compilation, which finds the rest in
+   *     {@code classes}, the one source and the folder for what comes out
    */
   public static void main(String... args) throws Exception {
     Compiled compiled = Compiled.valueOf(args[0]);
     Path folder = Path.of(args[1]);
+    boolean incremental = args.length > 2;
+    Path out = incremental ? Path.of(args[3]) : folder;
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out.resolve("generated")));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out.resolve("classes")));
+      List<Path> libraries = List.of(home(UniSocket.class), home(UniSockets.class));
       files.setLocationFromPaths(
-          StandardLocation.SOURCE_OUTPUT, List.of(folder.resolve("generated")));
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder.resolve("classes")));
-      files.setLocationFromPaths(
-          StandardLocation.CLASS_PATH, List.of(home(UniSocket.class), home(UniSockets.class)));
+          StandardLocation.CLASS_PATH,
+          incremental
+              ? Stream.concat(Stream.of(folder.resolve("classes")), libraries.stream()).toList()
+              : libraries);
       List<String> options = compiled == Compiled.WITHOUT ? List.of("-proc:none") : List.of();
       JavaCompiler.CompilationTask task =
-          javac.getTask(said, files, null, options, null, sources(files, folder));
+          javac.getTask(
+              said,
+              files,
+              null,
+              options,
+              null,
+              incremental ? files.getJavaFileObjects(Path.of(args[2])) : sources(files, folder));
       task.setProcessors(compiled.processors(folder.resolve("written")));
 
       long before = cpuNanos();
