@@ -30,10 +30,16 @@ public final class BenchServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Prints the port, and serves until the standard input ends. */
+  /** Prints the port and the JVM, a line each, and serves until the standard input ends. */
   public static void main(String... args) throws IOException {
     try (BenchServer server = start()) {
       System.out.println(server.port());
+      System.out.println(
+          "%s %s (%s)"
+              .formatted(
+                  System.getProperty("java.vm.name"),
+                  Runtime.version(),
+                  System.getProperty("java.vendor.version", System.getProperty("java.vendor"))));
       while (System.in.read() >= 0) {
         // whoever started this is still there
       }

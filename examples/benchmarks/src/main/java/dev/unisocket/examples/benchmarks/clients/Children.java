@@ -24,6 +24,7 @@ final class Children implements AutoCloseable {
   private final Options options;
   private final Process server;
   private final String port;
+  private final String jvm;
 
   Children(Options options) throws IOException {
     this.options = options;
@@ -32,11 +33,21 @@ final class Children implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader printed = server.inputReader(UTF_8);
+    this.port = line(printed);
+    this.jvm = line(printed);
+  }
+
+  private static String line(BufferedReader printed) throws IOException {
     String line = printed.readLine();
     if (line == null) {
       throw new IOException("the server did not start");
     }
-    this.port = line;
+    return line;
+  }
+
+  /** Returns what the server says that it runs on, which is what the clients run on. */
+  String jvm() {
+    return jvm;
   }
 
   /** Runs a client once. */

@@ -2,9 +2,10 @@ package dev.unisocket.examples.benchmarks.clients;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,30 +35,40 @@ public final class ClientBenchmark {
       return;
     }
     Options options = Options.parse(args);
-    List<Run> runs = new ClientBenchmark(options, System.err).run();
-    System.out.print(new Report(options, runs).markdown());
-    if (runs.stream().anyMatch(run -> run.able() && run.outcome() == null)) {
-      throw new IllegalStateException("runs failed: see above");
+    if (new ClientBenchmark(options, System.err).measure(System.out).anyFailed()) {
+      throw new IllegalStateException("there are failed runs: see above");
     }
   }
 
-  /** Runs everything, and returns what became of each run. */
-  List<Run> run() throws IOException, InterruptedException {
-    List<Run> runs = new ArrayList<>();
-    Set<String> unable = new LinkedHashSet<>();
+  /** Runs everything, prints the report and writes the files that are asked for. */
+  Results measure(PrintStream report) throws IOException, InterruptedException {
     try (Children children = new Children(options)) {
-      for (int round = 1; round <= options.rounds(); round++) {
-        for (Scenario scenario : options.scenarios()) {
-          List<String> order = new ArrayList<>(options.clients());
-          Collections.rotate(order, 1 - round);
-          for (String client : order) {
-            if (!unable.contains(client + scenario)) {
-              Run run = children.run(client, scenario, round);
-              print(run);
-              runs.add(run);
-              if (!run.able()) {
-                unable.add(client + scenario);
-              }
+      Results results = new Results(options.clients().get(0), run(children));
+      String markdown =
+          new Report(options, results, Machine.description() + ", " + children.jvm()).markdown();
+      report.print(markdown);
+      Path folder = options.out();
+      if (folder != null) {
+        new ResultFiles(folder).write(markdown, results, options);
+      }
+      return results;
+    }
+  }
+
+  private List<Run> run(Children children) throws IOException, InterruptedException {
+    List<Run> runs = new ArrayList<>();
+    Set<String> unable = new HashSet<>();
+    for (int round = 1; round <= options.rounds(); round++) {
+      List<String> order = new ArrayList<>(options.clients());
+      Collections.rotate(order, 1 - round);
+      for (Scenario scenario : options.scenarios()) {
+        for (String client : order) {
+          if (!unable.contains(client + scenario)) {
+            Run run = children.run(client, scenario, round);
+            print(run);
+            runs.add(run);
+            if (!run.able()) {
+              unable.add(client + scenario);
             }
           }
         }

@@ -44,10 +44,16 @@ public final class OneRun {
       throws Exception {
     ServerReports reports = new ServerReports(port);
     URI url = URI.create("ws://127.0.0.1:" + port + scenario.path() + "&run=" + reports.run());
-    return switch (scenario.direction()) {
-      case IN -> new ReceiveRun(contestant, scenario, url, reports).run(warmUp, measured);
-      case OUT -> new SendRun(contestant, scenario, url, reports).run(warmUp, measured);
-      case BOTH -> new EchoRun(contestant, scenario, url, reports).run(warmUp, measured);
-    };
+    try {
+      return switch (scenario.direction()) {
+        case IN -> new ReceiveRun(contestant, scenario, url, reports).run(warmUp, measured);
+        case OUT -> new SendRun(contestant, scenario, url, reports).run(warmUp, measured);
+        case BOTH -> new EchoRun(contestant, scenario, url, reports).run(warmUp, measured);
+      };
+    } catch (UnsupportedOperationException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e + "; the server says: " + reports.ask(), e);
+    }
   }
 }
