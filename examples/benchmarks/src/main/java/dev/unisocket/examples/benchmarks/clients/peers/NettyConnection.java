@@ -44,7 +44,14 @@ final class NettyConnection {
     this.incoming = incoming;
   }
 
-  static NettyConnection open(URI url, Consumer<ByteBuf> received) throws Exception {
+  /**
+   * Opens one.
+   *
+   * @param consolidated whether flushes that meet in the event loop become one
+   * @param received hears the content of every text, in the event loop
+   */
+  static NettyConnection open(URI url, boolean consolidated, Consumer<ByteBuf> received)
+      throws Exception {
     EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     Incoming incoming = new Incoming(received);
     Channel channel =
@@ -55,7 +62,7 @@ final class NettyConnection {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel opening) {
-                    fill(opening.pipeline(), url, incoming);
+                    fill(opening.pipeline(), url, consolidated, incoming);
                   }
                 })
             .connect(url.getHost(), url.getPort())
@@ -65,10 +72,13 @@ final class NettyConnection {
     return new NettyConnection(group, channel, incoming);
   }
 
-  private static void fill(ChannelPipeline pipeline, URI url, Incoming incoming) {
-    pipeline.addLast(
-        new FlushConsolidationHandler(
-            FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+  private static void fill(
+      ChannelPipeline pipeline, URI url, boolean consolidated, Incoming incoming) {
+    if (consolidated) {
+      pipeline.addLast(
+          new FlushConsolidationHandler(
+              FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+    }
     pipeline.addLast(new HttpClientCodec(), new HttpObjectAggregator(8192));
     pipeline.addLast(
         new WebSocketClientProtocolHandler(
