@@ -19,4 +19,5 @@ public record Trade(
     @JsonProperty("p") String price,
     @JsonProperty("q") String quantity,
     @JsonProperty("t") long time,
-    @JsonProperty("i") long id) {}
+    @JsonProperty("i") long id)
+    implements MarketEvent {}
