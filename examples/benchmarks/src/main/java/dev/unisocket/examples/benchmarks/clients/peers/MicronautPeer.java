@@ -98,7 +98,7 @@ public final class MicronautPeer implements Contestant {
     @Override
     public void send(T message) throws IOException, InterruptedException {
       backlog.enter();
-      sending.apply(message).whenComplete(written);
+      var unused = sending.apply(message).whenComplete(written);
     }
 
     @Override

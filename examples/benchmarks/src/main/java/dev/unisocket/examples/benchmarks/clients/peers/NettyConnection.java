@@ -98,11 +98,13 @@ final class NettyConnection {
       frame.release();
       throw new ClosedChannelException();
     }
-    channel.writeAndFlush(frame, channel.voidPromise()); // what fails reaches exceptionCaught
+    // Without a promise of its own: what fails reaches exceptionCaught.
+    var unused = channel.writeAndFlush(frame, channel.voidPromise());
   }
 
   void close() throws Exception {
-    channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
+    var unused =
+        channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
     try {
       incoming.ending.await();
     } finally {
@@ -154,7 +156,7 @@ final class NettyConnection {
     public void exceptionCaught(ChannelHandlerContext context, Throwable reason) {
       opened.completeExceptionally(reason);
       ending.failed(reason);
-      context.close();
+      var unused = context.close();
     }
   }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>By hand, since the server of Java-WebSocket now and then leaves an answer unwritten when the
  * next message follows at once: its worker asks for a write while the selector takes the wish back.
  */
-final class CheckingServer implements AutoCloseable {
+final class CheckingServer {
 
   private static final int WHOLE = 0x80;
   private static final int TEXT = 0x81;
@@ -62,8 +62,7 @@ final class CheckingServer implements AutoCloseable {
   }
 
   /** Returns when the connection has ended. */
-  @Override
-  public void close() throws Exception {
+  void stop() throws IOException, InterruptedException {
     listening.close();
     thread.join(20_000);
     if (thread.isAlive()) {

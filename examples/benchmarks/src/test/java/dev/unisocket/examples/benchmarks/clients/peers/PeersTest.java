@@ -40,7 +40,7 @@ final class PeersTest {
 
   @AfterEach
   void stop() throws Exception {
-    server.close();
+    server.stop();
     assertThat(server.failures).isEmpty();
   }
 
