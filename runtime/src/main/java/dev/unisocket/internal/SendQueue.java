@@ -520,7 +520,9 @@ final class SendQueue {
   }
 
   private void tell(List<SocketObserver.Drop> drops) {
-    drops.forEach(observer);
+    if (!drops.isEmpty()) { // which is rare, and an iterator for each message is not free
+      drops.forEach(observer);
+    }
     completions.schedule();
     dispatcher.wakeAway(); // for the fates that lined something up
   }

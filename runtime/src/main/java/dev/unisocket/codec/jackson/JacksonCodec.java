@@ -78,7 +78,9 @@ public final class JacksonCodec implements MessageCodec {
 
   @Override
   public String encode(Object value, Type type) throws IOException {
-    return writers.writer(value, type).writeValueAsString(value);
+    StringCollector text = new StringCollector();
+    writers.writer(value, type).writeValue(text, value);
+    return text.toString();
   }
 
   @Override
