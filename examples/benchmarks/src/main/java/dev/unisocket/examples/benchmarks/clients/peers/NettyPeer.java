@@ -62,7 +62,8 @@ public class NettyPeer implements Contestant {
   @Override
   public Session<String> texts(URI url, Consumer<String> received) throws Exception {
     NettyConnection connection =
-        NettyConnection.open(url, consolidated, text -> received.accept(text.toString(StandardCharsets.UTF_8)));
+        NettyConnection.open(
+            url, consolidated, text -> received.accept(text.toString(StandardCharsets.UTF_8)));
     return new Session<>() {
       @Override
       public void send(String text) throws Exception {

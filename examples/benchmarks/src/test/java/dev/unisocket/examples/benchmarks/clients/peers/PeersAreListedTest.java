@@ -12,12 +12,6 @@ final class PeersAreListedTest {
   void allAreThere() {
     assertThat(PeersTest.peers().map(Contestant::key))
         .containsExactlyInAnyOrder(
-            "okhttp",
-            "java-websocket",
-            "jetty",
-            "tyrus",
-            "micronaut",
-            "netty",
-            "netty-flushing");
+            "okhttp", "java-websocket", "jetty", "tyrus", "micronaut", "netty", "netty-flushing");
   }
 }
