@@ -77,8 +77,7 @@ public final class Histogram {
   }
 
   private Svg svg() {
-    double last =
-        panels.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+    double last = panels.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
     int bins = (int) (last / binWidth) + 1;
     int most =
         panels.values().stream()
@@ -128,7 +127,8 @@ public final class Histogram {
             Math.max(1, width - 0.5),
             height,
             colour,
-            String.format(Locale.ROOT, "from %s %s: %d", Svg.number(bin * binWidth), unit, counts[bin]));
+            String.format(
+                Locale.ROOT, "from %s %s: %d", Svg.number(bin * binWidth), unit, counts[bin]));
       }
     }
     marks.forEach(

@@ -36,8 +36,7 @@ final class Svg {
   void rect(double x, double y, double width, double height, String style, String hint) {
     shapes.append(
         "  <rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" class=\"%s\"><title>%s</title></rect>\n"
-            .formatted(
-                length(x), length(y), length(width), length(height), style, escaped(hint)));
+            .formatted(length(x), length(y), length(width), length(height), style, escaped(hint)));
   }
 
   void line(double x1, double y1, double x2, double y2, String style) {

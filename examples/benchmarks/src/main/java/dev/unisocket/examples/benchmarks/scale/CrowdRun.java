@@ -100,8 +100,7 @@ final class CrowdRun {
 
   private void open(int upTo) throws Exception {
     int from = members.size();
-    members.addAll(
-        each(from, upTo, number -> crowd.open(note -> received(number, note))));
+    members.addAll(each(from, upTo, number -> crowd.open(note -> received(number, note))));
   }
 
   /** Does something for each connection, some at a time, and returns what came of it. */

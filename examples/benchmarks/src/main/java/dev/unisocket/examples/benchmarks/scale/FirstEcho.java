@@ -55,8 +55,7 @@ final class FirstEcho {
     WebSocket socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .buildAsync(
-                URI.create("ws://" + System.getProperty("notes.server") + "/"), listener)
+            .buildAsync(URI.create("ws://" + System.getProperty("notes.server") + "/"), listener)
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     socket.sendText(json.writeValueAsString(SAID), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     return listener.heard.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -24,7 +24,8 @@ record Footprint(long heap, long resident, int threads) {
     for (long last = usedAfterCollection(); last < heap; last = usedAfterCollection()) {
       heap = last;
     }
-    return new Footprint(heap, residentBytes(), ManagementFactory.getThreadMXBean().getThreadCount());
+    return new Footprint(
+        heap, residentBytes(), ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
   private static long usedAfterCollection() {

@@ -10,7 +10,9 @@ final class GeneratedCrowd implements Crowd {
 
   GeneratedCrowd(String server) {
     this.sockets =
-        UniSockets.builder().placeholders(key -> key.equals("notes.server") ? server : null).build();
+        UniSockets.builder()
+            .placeholders(key -> key.equals("notes.server") ? server : null)
+            .build();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Many idle connections from one process: how fast they open, whether each one works, what each
@@ -64,16 +63,46 @@ public final class IdleConnections {
     out.println(Machine.line() + "; medians of " + rounds + "\n");
     out.println("| | raw JDK | generated | |");
     out.println("|---|---:|---:|---|");
-    row("opened, a second", "%.0f", raw, generated, "open.rate", this::ratio);
-    row("CPU time to open one, µs", "%.0f", raw, generated, "open.cpu", this::ratio);
-    row("first echo on each, a second", "%.0f", raw, generated, "echo.rate", this::ratio);
-    row("something said to all, ms until all have it", "%.0f", raw, generated, "broadcast.ms", this::ratio);
-    row("heap for each, bytes beyond an empty process", "%.0f", raw, generated, "heap.each", beyond(HEAP_BAR));
-    row("heap for each further one, bytes", "%.0f", raw, generated, "heap.further", beyond(HEAP_BAR));
-    row("resident memory for each, bytes", "%.0f", raw, generated, "resident.each", this::ratio);
+    row("opened, a second", "%.0f", raw, generated, "open.rate", IdleConnections::ratio);
+    row("CPU time to open one, µs", "%.0f", raw, generated, "open.cpu", IdleConnections::ratio);
+    row(
+        "first echo on each, a second",
+        "%.0f",
+        raw,
+        generated,
+        "echo.rate",
+        IdleConnections::ratio);
+    row(
+        "something said to all, ms until all have it",
+        "%.0f",
+        raw,
+        generated,
+        "broadcast.ms",
+        IdleConnections::ratio);
+    row(
+        "heap for each, bytes beyond an empty process",
+        "%.0f",
+        raw,
+        generated,
+        "heap.each",
+        beyond(HEAP_BAR));
+    row(
+        "heap for each further one, bytes",
+        "%.0f",
+        raw,
+        generated,
+        "heap.further",
+        beyond(HEAP_BAR));
+    row(
+        "resident memory for each, bytes",
+        "%.0f",
+        raw,
+        generated,
+        "resident.each",
+        IdleConnections::ratio);
     row("threads, most", "%.0f", raw, generated, "threads.peak", beyond(Double.MAX_VALUE));
     row("threads, at rest", "%.0f", raw, generated, "threads", beyond(THREADS_BAR));
-    row("all closed, ms", "%.0f", raw, generated, "close.ms", this::ratio);
+    row("all closed, ms", "%.0f", raw, generated, "close.ms", IdleConnections::ratio);
     out.println();
   }
 
@@ -104,6 +133,9 @@ public final class IdleConnections {
 
   private void row(
       String what, String format, Figures raw, Figures generated, String name, Verdict verdict) {
+    if (raw.median(name) == 0) {
+      return; // the system does not say
+    }
     out.printf(
         Locale.ROOT,
         "| %s | " + format + " | " + format + " | %s |%n",
@@ -113,7 +145,7 @@ public final class IdleConnections {
         verdict.of(raw.median(name), generated.median(name)));
   }
 
-  private String ratio(double raw, double generated) {
+  private static String ratio(double raw, double generated) {
     return String.format(Locale.ROOT, "%.2f", generated / raw);
   }
 

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A fresh JVM with a main class of this module. Its standard error goes where that of this goes. */
+/**
+ * A fresh JVM with a main class of this module. Its standard error goes where that of this goes.
+ */
 final class JavaProcess implements AutoCloseable {
   private final String name;
   private final Process process;

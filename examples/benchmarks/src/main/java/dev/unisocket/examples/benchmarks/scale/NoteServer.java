@@ -59,7 +59,8 @@ final class NoteServer {
         accept();
         return;
       }
-    } catch (IOException e) { // no file left for another: the client is told by its time running out
+    } catch (
+        IOException e) { // no file left for another: the client is told by its time running out
       System.err.println(e);
       return;
     }

@@ -15,23 +15,24 @@ import java.util.Objects;
  */
 public final class StartUp {
   private static final double BAR = 1.10;
-  private static final int WARM_UP = 3;
 
   private final PrintStream out;
+  private final int warmUp;
   private final int rounds;
 
-  StartUp(PrintStream out, int rounds) {
+  StartUp(PrintStream out, int warmUp, int rounds) {
     this.out = out;
+    this.warmUp = warmUp;
     this.rounds = rounds;
   }
 
   /**
    * Runs the benchmark.
    *
-   * @param args how many rounds (21)
+   * @param args how many rounds (21); three more before them do not count
    */
   public static void main(String... args) throws Exception {
-    new StartUp(System.out, args.length > 0 ? Integer.parseInt(args[0]) : 21).measure();
+    new StartUp(System.out, 3, args.length > 0 ? Integer.parseInt(args[0]) : 21).measure();
   }
 
   /** Measures and prints. */
@@ -40,7 +41,7 @@ public final class StartUp {
     List<Kind> turns = new ArrayList<>(List.of(Kind.values()));
     try (JavaProcess server = JavaProcess.start(NoteServer.class, 0)) {
       String at = "127.0.0.1:" + server.line();
-      for (int round = -WARM_UP; round < rounds; round++) {
+      for (int round = -warmUp; round < rounds; round++) {
         for (Kind kind : turns) {
           List<String> measured = run(kind, at);
           if (round >= 0) {
