@@ -92,9 +92,11 @@ final class CrowdRun {
     TimeUnit.SECONDS.sleep(restSeconds); // it is the time itself that ends idle threads
     print("threads", ManagementFactory.getThreadMXBean().getThreadCount());
 
-    long closing = System.nanoTime();
+    long closeCpu = cpuNanos();
+    long closeStart = System.nanoTime();
     each(0, size, number -> members.get(number).leave());
-    print("close.ms", (System.nanoTime() - closing) / 1e6);
+    print("close.ms", (System.nanoTime() - closeStart) / 1e6);
+    print("close.cpu", (cpuNanos() - closeCpu) / 1e3 / size);
     checkCounts();
   }
 

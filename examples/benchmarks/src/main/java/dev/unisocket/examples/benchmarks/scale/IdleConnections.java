@@ -103,6 +103,7 @@ public final class IdleConnections {
     row("threads, most", "%.0f", raw, generated, "threads.peak", beyond(Double.MAX_VALUE));
     row("threads, at rest", "%.0f", raw, generated, "threads", beyond(THREADS_BAR));
     row("all closed, ms", "%.0f", raw, generated, "close.ms", IdleConnections::ratio);
+    row("CPU time to close one, µs", "%.0f", raw, generated, "close.cpu", IdleConnections::ratio);
     out.println();
   }
 

@@ -1,27 +1,27 @@
 package dev.unisocket.examples.benchmarks.scale;
 
-import java.util.function.Function;
-
 /** The clients that are compared. */
 enum Kind {
   /** The JDK's, by hand. */
-  RAW(RawCrowd::new),
+  RAW {
+    @Override
+    Crowd crowd(String server) {
+      return new RawCrowd(server);
+    }
+  },
 
   /** Ours. */
-  GENERATED(GeneratedCrowd::new);
-
-  private final Function<String, Crowd> crowds;
-
-  Kind(Function<String, Crowd> crowds) {
-    this.crowds = crowds;
-  }
+  GENERATED {
+    @Override
+    Crowd crowd(String server) {
+      return new GeneratedCrowd(server);
+    }
+  };
 
   /**
    * Returns a crowd without members.
    *
    * @param server host and port
    */
-  Crowd crowd(String server) {
-    return crowds.apply(server);
-  }
+  abstract Crowd crowd(String server);
 }

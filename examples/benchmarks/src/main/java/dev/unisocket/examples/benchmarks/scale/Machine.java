@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ final class Machine {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.version(),
-            LocalDate.now());
+            LocalDate.now(ZoneId.systemDefault()));
   }
 
   private static String cpu() throws IOException {

@@ -113,7 +113,7 @@ final class NoteConnection {
       int length = all[at + 1] & 0x7f;
       int mask = at + 2;
       if (length == 126) {
-        length = (all[at + 2] & 0xff) << 8 | all[at + 3] & 0xff;
+        length = (all[at + 2] & 0xff) << 8 | (all[at + 3] & 0xff);
         mask += 2;
       } else if (length == 127) {
         throw new IOException("a frame beyond 64 KiB");
@@ -133,22 +133,19 @@ final class NoteConnection {
 
   private void frame(byte first, byte[] payload) throws IOException {
     switch (first & 0x0f) {
-      case CLOSE:
+      case CLOSE -> {
+        closing = true; // once this has been written
         write(framed(first, payload));
-        closing = true;
-        flush();
-        break;
-      case PING:
-        write(framed((byte) (0x80 | PONG), payload));
-        break;
-      case PONG:
-        break;
-      default:
+      }
+      case PING -> write(framed((byte) (0x80 | PONG), payload));
+      case PONG -> {}
+      default -> {
         if (startsWith(payload, TO_ALL)) {
           toAll.accept(framed(first, payload));
         } else {
           write(framed(first, payload));
         }
+      }
     }
   }
 

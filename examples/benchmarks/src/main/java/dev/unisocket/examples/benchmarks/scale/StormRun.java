@@ -26,23 +26,26 @@ final class StormRun {
     int port = freePort();
     StormLog log = new StormLog(clients);
     JavaProcess first = JavaProcess.start(NoteServer.class, port);
-    Object connected;
+    Object connected = null;
     try {
-      first.line();
-      connected = policy.connect("127.0.0.1:" + port, clients, log);
-      log.awaitAll();
-      log.begins();
+      try {
+        first.line();
+        connected = policy.connect("127.0.0.1:" + port, clients, log);
+        log.awaitAll();
+        log.begins();
+      } finally {
+        first.close(); // with all its connections, as a crash does
+      }
+      TimeUnit.MILLISECONDS.sleep(Long.parseLong(args[2])); // it is the time itself that is wanted
+      try (JavaProcess second = JavaProcess.start(NoteServer.class, port)) {
+        second.line();
+        long back = System.nanoTime();
+        log.awaitAll();
+        log.print(System.out, back);
+      }
     } finally {
-      first.close(); // with all its connections, as a crash does
+      Reference.reachabilityFence(connected);
     }
-    TimeUnit.MILLISECONDS.sleep(Long.parseLong(args[2])); // it is the time itself that is wanted
-    try (JavaProcess second = JavaProcess.start(NoteServer.class, port)) {
-      second.line();
-      long back = System.nanoTime();
-      log.awaitAll();
-      log.print(System.out, back);
-    }
-    Reference.reachabilityFence(connected);
     System.exit(0); // the clients would go on for ever
   }
 
@@ -51,13 +54,15 @@ final class StormRun {
    * itself succeeds.
    */
   private static int freePort() throws IOException {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
-      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return free.getLocalPort();
+    int port = 0;
+    while (port == 0) {
+      int tried = ThreadLocalRandom.current().nextInt(12_000, 30_000);
+      try (ServerSocket free = new ServerSocket(tried, 1, InetAddress.getLoopbackAddress())) {
+        port = free.getLocalPort();
       } catch (BindException taken) {
-        continue; // another one
+        port = 0; // another one
       }
     }
+    return port;
   }
 }
