@@ -1,5 +1,7 @@
 package dev.unisocket;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 
 /** Which rooms of the runtime may know which. */
@@ -32,15 +35,43 @@ class RoomsTest {
                     .and(resideInAPackage("dev.unisocket.transport").negate())));
   }
 
+  /** The builder takes settings for the client of the JDK's transport, and hands them to it. */
   @Test
   void noTypeOfTheJdksClientCrossesTheSeam() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("dev.unisocket.transport.jdk", "dev.unisocket")
+            .resideOutsideOfPackage("dev.unisocket.transport.jdk")
+            .and()
+            .doNotBelongToAnyOf(UniSockets.class)
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.http\\.WebSocket.*"));
+            .resideInAnyPackage("java.net.http..", "jdk.internal.net.http.."));
+  }
+
+  @Test
+  void ofTheJdksClientTheBuilderKnowsOnlyItsSettings() {
+    check(
+        noClasses()
+            .that()
+            .belongToAnyOf(UniSockets.class)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("java.net.http..")
+                    .and(not(belongToAnyOf(HttpClient.class, HttpClient.Builder.class)))));
+  }
+
+  @Test
+  void whatIsAboveTheSeamKnowsNoTransportButToMakeTheUsualOne() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.unisocket.transport.jdk")
+            .and()
+            .doNotBelongToAnyOf(UniSockets.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.unisocket.transport.jdk"));
   }
 
   @Test

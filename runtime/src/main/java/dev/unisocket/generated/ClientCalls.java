@@ -97,8 +97,8 @@ final class ClientCalls {
 
   /** Looks at a message on its arrival, and gives an answer to its call. */
   Arrival arrived(IncomingMessage message, PendingCalls calls) {
-    String text = textOnly ? message.text() : Kinds.text(message);
-    Envelope read = text == null ? null : envelope.read(text);
+    CharSequence text = message.isText() || textOnly ? message.text() : Kinds.chars(message);
+    Envelope read = text == null ? null : envelope.read(text.toString());
     if (read == null || !read.isAnswer()) {
       message.envelope(read);
       return Arrival.MESSAGE;

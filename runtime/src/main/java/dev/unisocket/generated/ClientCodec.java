@@ -33,11 +33,11 @@ final class ClientCodec {
     return coder(type).encodeBinary(payload, type);
   }
 
-  Object decode(String text, Type type) {
+  Object decode(CharSequence text, Type type) {
     return present(receivingCoder(type).decode(text, type), type);
   }
 
-  Object decode(String text, Type type, String routedBy) {
+  Object decode(CharSequence text, Type type, String routedBy) {
     return present(receivingCoder(type).decode(text, type, routedBy), type);
   }
 

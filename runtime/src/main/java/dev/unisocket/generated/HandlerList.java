@@ -4,6 +4,7 @@ import dev.unisocket.Registration;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.HandlerCalls;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class HandlerList<E> {
   private final ClientLine line;
   private final TreeMap<Integer, Consumer<? super E>> defaults = new TreeMap<>(); // guarded by this
-  private final List<Consumer<? super E>> registrations = new CopyOnWriteArrayList<>();
+  private final List<Consumer<? super E>> registrations = new ArrayList<>(); // guarded by this
   private final List<Paced<E>> paced = new CopyOnWriteArrayList<>(); // of registrations
-  private volatile List<Consumer<? super E>> bound = List.of(); // of defaults
+  private volatile List<Consumer<? super E>> all = List.of(); // of both, never changes
 
   HandlerList(ClientLine line) {
     this.line = line;
@@ -29,14 +30,31 @@ final class HandlerList<E> {
   /** Binds a default method; binding it again changes nothing. */
   synchronized void bind(int order, Consumer<? super E> handler) {
     if (defaults.putIfAbsent(order, handler) == null) {
-      bound = List.copyOf(defaults.values());
+      changed();
     }
+  }
+
+  private synchronized void register(Consumer<? super E> handler) {
+    registrations.add(handler);
+    changed();
+  }
+
+  private synchronized void unregister(Consumer<? super E> handler) {
+    registrations.remove(handler);
+    changed();
+  }
+
+  /** For those that read, once a message: changes are rare. */
+  private void changed() {
+    List<Consumer<? super E>> now = new ArrayList<>(defaults.values());
+    now.addAll(registrations);
+    all = Collections.unmodifiableList(now);
   }
 
   /** Adds a registration. */
   Entry<E> add(Consumer<? super E> handler) {
     Entry<E> entry = new Entry<>(this, handler);
-    registrations.add(entry);
+    register(entry);
     return entry;
   }
 
@@ -44,18 +62,18 @@ final class HandlerList<E> {
   void add(Paced<E> handler) {
     handler.run = line.run();
     paced.add(handler); // first: a message that it is offered knows that it has to ask
-    registrations.add(handler);
+    register(handler);
   }
 
   /** Takes a subscriber or stream away. */
   void remove(Paced<E> handler) {
-    registrations.remove(handler);
+    unregister(handler);
     paced.remove(handler);
   }
 
   /** Returns these handlers if they are registered. */
   List<Consumer<? super E>> ifRegistered(Consumer<? super E> handler) {
-    return registrations.contains(handler) ? List.of(handler) : List.of();
+    return all.contains(handler) ? List.of(handler) : List.of();
   }
 
   /** Returns whether one of them has to ask first. */
@@ -69,7 +87,7 @@ final class HandlerList<E> {
   }
 
   boolean isEmpty() {
-    return bound.isEmpty() && registrations.isEmpty();
+    return all.isEmpty();
   }
 
   /**
@@ -77,14 +95,13 @@ final class HandlerList<E> {
    * would otherwise be kept for it.
    */
   List<Consumer<? super E>> all() {
-    List<Consumer<? super E>> all = new ArrayList<>(bound);
-    all.addAll(registrations);
+    List<Consumer<? super E>> now = all;
     if (paced.isEmpty()) {
-      return all;
+      return now;
     }
-    List<Consumer<? super E>> present = new ArrayList<>(all);
+    List<Consumer<? super E>> present = new ArrayList<>(now);
     present.removeIf(this::waitsForNextRun);
-    return present.isEmpty() ? all : present;
+    return present.isEmpty() ? now : present;
   }
 
   private boolean waitsForNextRun(Consumer<? super E> handler) {
@@ -132,7 +149,7 @@ final class HandlerList<E> {
 
     @Override
     public void close() {
-      list.registrations.remove(this);
+      list.unregister(this);
     }
   }
 }

@@ -63,7 +63,7 @@ final class Kinds {
   /** Returns the kind, null where the message does not say. */
   @Nullable String of(IncomingMessage message) {
     MessagePeek how = peek;
-    String text = text(message);
+    CharSequence text = chars(message);
     if (how == null || text == null) {
       return null;
     }
@@ -80,13 +80,13 @@ final class Kinds {
   }
 
   /** Returns a message as text, null for bytes that are none. */
-  static @Nullable String text(IncomingMessage message) {
+  static @Nullable CharSequence chars(IncomingMessage message) {
     byte[] bytes = message.bytes();
     if (bytes == null) {
-      return message.text();
+      return message.chars();
     }
     try {
-      return Utf8.decode(ByteBuffer.wrap(bytes)).toString();
+      return Utf8.decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       return null; // no JSON
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * to the one that takes bytes, everything else to the method of its kind, else to the fallback.
  */
 final class MessageRoutes {
-  private static final String API = "onSocketMessage";
-
   private final ClientCodec codec;
   private final Map<Inbound<?>, HandlerList<?>> handlers = new LinkedHashMap<>(); // never changes
   private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
@@ -146,7 +145,7 @@ final class MessageRoutes {
       for (Consumer<? super MessageEvent> handler : list.all()) {
         heard = true;
         list.adopt(handler);
-        HandlerCalls.call(handler, message.event(), API, message.event().data(), errors);
+        HandlerCalls.call(handler, message.event(), message, errors);
       }
     }
     Route route = own(message);
@@ -187,7 +186,7 @@ final class MessageRoutes {
       // A buffer has a position: each handler gets one of its own.
       T payload = shared != null ? shared : payload(method, type, message);
       list.adopt(handler);
-      HandlerCalls.call(handler, payload, API, message.event().data(), errors);
+      HandlerCalls.call(handler, payload, message, errors);
     }
     return true;
   }
@@ -195,29 +194,27 @@ final class MessageRoutes {
   @SuppressWarnings(
       "unchecked") // Inbound's factories fix T by the payload, and the codec decodes T's type
   private <T> T payload(Inbound<T> method, Type type, IncomingMessage message) {
-    String chars = message.text();
     byte[] bytes = message.bytes();
     switch (method.payload()) {
       case TEXT:
-        return (T) String.valueOf(chars);
+        return (T) String.valueOf(message.text());
       case BYTES:
         return (T) (bytes == null ? new byte[0] : bytes);
       case BUFFER:
         return (T) message.event().binary();
       default:
-        return (T) decode(message, chars, bytes, type);
+        return (T) decode(message, bytes, type);
     }
   }
 
-  private Object decode(
-      IncomingMessage message, @Nullable String chars, byte @Nullable [] bytes, Type type) {
+  private Object decode(IncomingMessage message, byte @Nullable [] bytes, Type type) {
     if (calls != null && calls.hasNotifications()) {
       return codec.decode(calls.params(message), type);
     }
     if (bytes != null) {
       return codec.decode(ByteBuffer.wrap(bytes), type);
     }
-    String text = String.valueOf(chars);
+    CharSequence text = Objects.requireNonNull(message.chars(), "it is not binary");
     return kinds == null
         ? codec.decode(text, type)
         : codec.decode(text, type, kinds.discriminator.path.property());
@@ -227,9 +224,9 @@ final class MessageRoutes {
   private Route own(IncomingMessage message) {
     Kinds apart = kinds;
     if (apart == null) {
-      return message.text() != null ? text : binary;
+      return message.isText() ? text : binary;
     }
-    if (message.text() == null && binary.method() != null) {
+    if (!message.isText() && binary.method() != null) {
       return binary;
     }
     Object known = message.route();
@@ -249,7 +246,7 @@ final class MessageRoutes {
     }
     Inbound<?> method = found.method();
     boolean textOnly = method != null && method.payload() == Payload.TEXT;
-    return textOnly && message.text() == null ? Route.NOBODY : found;
+    return textOnly && !message.isText() ? Route.NOBODY : found;
   }
 
   @SuppressWarnings("unchecked") // a list is made for its own method, and found by it

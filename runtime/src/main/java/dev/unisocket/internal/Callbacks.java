@@ -59,11 +59,11 @@ public final class Callbacks implements QueuedSend.Fate {
 
   private void lineUp(@Nullable Consumer<UniResult> first, UniResult result) {
     if (first != null) {
-      dispatcher.add(() -> first.accept(result));
+      dispatcher.addCallback(() -> first.accept(result));
     }
     Consumer<UniResult> last = complete;
     if (last != null) {
-      dispatcher.add(() -> last.accept(result));
+      dispatcher.addCallback(() -> last.accept(result));
     }
   }
 }

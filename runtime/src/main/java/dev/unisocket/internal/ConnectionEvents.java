@@ -27,6 +27,9 @@ final class ConnectionEvents implements ConnectionListener {
 
     void messageArrived(IncomingMessage message);
 
+    /** All that was at hand has arrived. */
+    void readComplete();
+
     void tooLarge(MessageTooLargeException failure);
 
     void closed(int code, String reason);
@@ -85,6 +88,11 @@ final class ConnectionEvents implements ConnectionListener {
   }
 
   @Override
+  public void onReadComplete() {
+    socket.readComplete();
+  }
+
+  @Override
   public void onClose(int code, String reason) {
     socket.closed(code, reason);
   }
@@ -97,7 +105,7 @@ final class ConnectionEvents implements ConnectionListener {
   private void arrived(@Nullable IncomingMessage message) {
     if (message == null) {
       socket.partArrived();
-    } else if (!reply.isEmpty() && reply.equals(message.text())) {
+    } else if (!reply.isEmpty() && message.says(reply)) {
       socket.heartbeatAnswered();
     } else {
       socket.messageArrived(message);

@@ -11,26 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
 
-  /** Something that happened to a socket, in its place. */
-  interface Event {
-    /** Returns whether {@link #look} is to be called before anything else. */
+  /**
+   * Something that happened to a socket, in its place; running it tells the handlers, or looks at
+   * it where it is unknown, and never throws.
+   */
+  interface Event extends Runnable {
+    /**
+     * Returns whether it has to be looked at before anything else is asked: once, at the head of
+     * the line, under no lock, since that may run the code of users.
+     */
     default boolean isUnknown() {
       return false;
     }
 
     /**
-     * Finds out what the event is about; called once where it is unknown, at the head of the line,
-     * under no lock, since it may run the code of users.
-     */
-    default void look() {}
-
-    /**
      * Returns whether it can be handled now; asked under the dispatcher's lock, so it takes none.
      */
     boolean isReady();
-
-    /** Tells the handlers; never throws. */
-    void handle();
   }
 
   /** How many in a row before others get their turn, on an executor with few threads. */
@@ -51,7 +48,7 @@ public final class Dispatcher {
    * it throws is logged.
    */
   public void execute(Runnable callback) {
-    add(callback);
+    addCallback(callback);
     wakeAway();
   }
 
@@ -76,7 +73,7 @@ public final class Dispatcher {
   }
 
   /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
-  synchronized void add(Runnable callback) {
+  synchronized void addCallback(Runnable callback) {
     callbacks.add(callback);
   }
 
@@ -122,11 +119,10 @@ public final class Dispatcher {
     }
     Event first = events.peek();
     if (first != null && first.isUnknown()) {
-      return first::look;
+      return first;
     }
     if (first != null && first.isReady()) {
-      events.remove();
-      return first::handle;
+      return events.remove();
     }
     scheduled = false;
     drainer = null;

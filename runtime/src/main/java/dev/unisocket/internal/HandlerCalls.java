@@ -32,6 +32,22 @@ public final class HandlerCalls {
     }
   }
 
+  /**
+   * Calls a handler of messages; what it throws goes to {@code errors} as an {@link ErrorEvent}.
+   */
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  public static <T> void call(
+      Consumer<? super T> handler,
+      T payload,
+      IncomingMessage message,
+      Consumer<ErrorEvent> errors) {
+    try {
+      handler.accept(payload);
+    } catch (Throwable e) {
+      errors.accept(ErrorEvent.of(threw("onSocketMessage", e), message.event().data()));
+    }
+  }
+
   /** Calls a handler that has nowhere to report to: what it throws is logged. */
   public static <T> void callQuietly(Consumer<? super T> handler, T event) {
     run(() -> handler.accept(event));

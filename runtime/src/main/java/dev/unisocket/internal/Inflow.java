@@ -59,12 +59,13 @@ final class Inflow {
     request(demand.arrived());
   }
 
-  /** A message came, and has taken its place in the line as {@link #event}. */
+  /**
+   * A message came, and has taken its place in the line as {@link #event}; the dispatcher has yet
+   * to be woken.
+   */
   void arrived(IncomingMessage message) {
     tellWatch(false);
-    int more = demand.arrived(message.size());
-    dispatcher.wake();
-    request(more);
+    request(demand.arrived(message.size()));
   }
 
   /** Returns a message's place in the line; it waits there for handlers until the grace is over. */
@@ -150,12 +151,6 @@ final class Inflow {
       return unknown;
     }
 
-    @Override
-    public void look() {
-      unknown = false;
-      listeners.look(message);
-    }
-
     /** The second after the open ends the wait for handlers, never that for their demand. */
     @Override
     public boolean isReady() {
@@ -163,7 +158,12 @@ final class Inflow {
     }
 
     @Override
-    public void handle() {
+    public void run() {
+      if (unknown) {
+        unknown = false;
+        listeners.look(message);
+        return;
+      }
       listeners.message(message);
       request(demand.handled(message.size()));
       Inflow present = backlog.reading();

@@ -4,6 +4,8 @@ import dev.unisocket.MessageTooLargeException;
 import dev.unisocket.internal.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ final class MessageAssembler {
   private static final int EMPTY_PARTS = 65_536;
 
   private final long limit;
-  private final StringBuilder text = new StringBuilder(0);
+  private final Chars text = new Chars();
   private final Bytes bytes = new Bytes();
   private long size; // of the parts so far, text in UTF-8
   private long empty; // of them
@@ -36,19 +38,17 @@ final class MessageAssembler {
    * @throws MessageTooLargeException as soon as a limit is passed
    */
   @Nullable IncomingMessage text(CharSequence part, boolean last) {
-    count(Utf8.size(part));
+    count(bytesOf(part));
     if (!torn && last) {
       begin();
-      return IncomingMessage.text(part.toString());
+      return IncomingMessage.text(part);
     }
     torn = !last;
     text.append(part);
     if (!last) {
       return null;
     }
-    String whole = text.toString();
-    text.setLength(0);
-    text.trimToSize(); // a large message is not remembered by its room
+    CharSequence whole = text.release();
     begin();
     return IncomingMessage.text(whole);
   }
@@ -73,6 +73,19 @@ final class MessageAssembler {
     return IncomingMessage.binary(whole);
   }
 
+  /**
+   * Returns the bytes of a part, or as many as it could have at most: counted only where that
+   * matters.
+   */
+  private long bytesOf(CharSequence part) {
+    long most = 3L * part.length();
+    if (size + most <= limit) {
+      return most;
+    }
+    size = torn ? Utf8.size(text) : 0;
+    return Utf8.size(part);
+  }
+
   private void count(long more) {
     size += more;
     if (size > limit) {
@@ -87,6 +100,55 @@ final class MessageAssembler {
   private void begin() {
     size = 0;
     empty = 0;
+  }
+
+  /** Like a StringBuilder, but it takes a buffer in one go, and is given away without a copy. */
+  private static final class Chars implements CharSequence {
+    private static final char[] NONE = {};
+
+    private char[] chars = NONE;
+    private int length;
+
+    void append(CharSequence part) {
+      int longer = length + part.length();
+      if (longer > chars.length) {
+        chars = Arrays.copyOf(chars, Math.max(longer, 2 * chars.length));
+      }
+      if (part instanceof CharBuffer) {
+        ((CharBuffer) part).duplicate().get(chars, length, part.length());
+      } else {
+        part.toString().getChars(0, part.length(), chars, length);
+      }
+      length = longer;
+    }
+
+    /** Gives the text away: a large message is not remembered by its room. */
+    CharSequence release() {
+      CharSequence whole = CharBuffer.wrap(chars, 0, length);
+      chars = NONE;
+      length = 0;
+      return whole;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return chars[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return CharBuffer.wrap(chars, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+      return new String(chars, 0, length);
+    }
   }
 
   private static final class Bytes extends ByteArrayOutputStream {

@@ -311,7 +311,7 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public void lineUp(ErrorEvent event) {
-    context.dispatcher.add(() -> listeners.report(event));
+    context.dispatcher.addCallback(() -> listeners.report(event));
   }
 
   /** Returns the owner's name and the state, never the url. */

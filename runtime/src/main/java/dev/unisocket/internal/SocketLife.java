@@ -215,6 +215,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     }
   }
 
+  @Override
+  public void readComplete() {
+    context.dispatcher.wake();
+  }
+
   private void lineUp(IncomingMessage message) {
     lock.lock();
     try {
@@ -435,7 +440,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     }
 
     @Override
-    public void handle() {
+    public void run() {
       settlement.await();
       if (!gated) {
         listeners.open(event);
@@ -470,7 +475,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     }
 
     @Override
-    public void handle() {
+    public void run() {
       settlement.await();
       limits.cancel(TaskLimits.Kind.GRACE); // nothing waits behind this
       UniSocketException failure = ending.failure;

@@ -496,7 +496,7 @@ public final class SocketRun {
     }
 
     @Override
-    public void handle() {
+    public void run() {
       settlement.await();
       last.listeners().closeOfRun(event);
       owner.over(event, RunEnd.failure(event, null, true));

@@ -25,6 +25,7 @@ final class TaskListeners {
   private final ListenerList<MessageEvent> message;
   private final ListenerList<ErrorEvent> error;
   private final ListenerList<CloseEvent> close;
+  private final Consumer<ErrorEvent> reports = this::report;
   private boolean dropLogged; // confined to the dispatcher
 
   TaskListeners(SocketOwner owner, Dispatcher dispatcher, GuardedObserver observer) {
@@ -109,7 +110,7 @@ final class TaskListeners {
   }
 
   void message(IncomingMessage incoming) {
-    boolean heard = owner.receive(incoming, this::report);
+    boolean heard = owner.receive(incoming, reports);
     if (!message.isEmpty()) {
       heard |= message.deliver(incoming.event(), List.of());
     }

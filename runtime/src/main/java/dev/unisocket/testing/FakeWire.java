@@ -423,6 +423,7 @@ final class FakeWire implements Connection {
       boolean returned = false;
       try {
         event.call.accept(listener);
+        listener.onReadComplete();
         returned = true;
       } finally {
         if (!returned) {

@@ -20,7 +20,11 @@ public interface ConnectionListener {
    */
   void onOpen(Connection connection, Map<String, List<String>> headers, String protocol);
 
-  /** A part of a text message came. */
+  /**
+   * A part of a text message came.
+   *
+   * @param part never changes
+   */
   void onText(CharSequence part, boolean last);
 
   /** A part of a binary message came. */
@@ -31,6 +35,12 @@ public interface ConnectionListener {
 
   /** A pong came. */
   void onPong();
+
+  /**
+   * All that was at hand has been told: follows every call of the four above, once for many that
+   * came together. Takes no demand, and may overlap other calls.
+   */
+  void onReadComplete();
 
   /**
    * The end: the peer's close frame (1005 where it has no code), or 1006 for an end of stream

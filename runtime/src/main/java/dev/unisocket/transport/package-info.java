@@ -14,16 +14,21 @@
  *       and nothing after it. A failed attempt is {@code onFailure} alone.
  *   <li><b>Threads.</b> Calls to one listener never overlap and each sees what the one before it
  *       wrote. They may come on any thread, also on the one that is inside {@code connect}, {@code
- *       request} or a send: call these, and {@code abort}, under no lock. They never come on a
- *       thread that other connections depend on, nor on the common pool. A listener never blocks,
- *       never runs the code of users, and never throws; if it does throw, the connection ends with
- *       what it threw.
+ *       request} or a send: call these, and {@code abort}, under no lock. Parts and control frames
+ *       may come on the thread that reads all connections; {@code onOpen}, {@code onClose} and
+ *       {@code onFailure} never do, and nothing comes on the common pool. A listener never blocks,
+ *       never runs the code of users but on their executor, and never throws; if it does throw, the
+ *       connection ends with what it threw.
+ *   <li><b>Batches.</b> {@code onReadComplete} follows parts and control frames, once for all that
+ *       were at hand: what is to be done about them is done then. It takes no demand, and it alone
+ *       may overlap other calls, also those of the end.
  *   <li><b>Demand.</b> Nothing but {@code onOpen} and {@code onFailure} comes without demand. Every
  *       call of {@code onText}, {@code onBinary}, {@code onPing} and {@code onPong} takes one;
  *       {@code onClose} needs one outstanding. A transport may read a little ahead of the demand,
  *       bounded; {@code onFailure} overtakes what it has read ahead.
- *   <li><b>Parts.</b> A message may come in any number of parts, empty ones among them. A part is
- *       the listener's only during the call. Text parts never split a surrogate pair.
+ *   <li><b>Parts.</b> A message may come in any number of parts, empty ones among them. A text part
+ *       never changes, so a listener may keep it; a binary part is the listener's only during the
+ *       call. Text parts never split a surrogate pair.
  *   <li><b>Sending.</b> At most one message (text or binary) is in flight, and at most one ping
  *       beside it. The future completes when the transport took the whole message (it may be
  *       complete on return), on a thread like those of the calls; its value means nothing.

@@ -69,7 +69,7 @@ final class GlobalOwner implements SocketOwner {
       return false;
     }
     MessageEvent event = message.event();
-    HandlerCalls.call(listener, event, "onSocketMessage", event.data(), errors);
+    HandlerCalls.call(listener, event, message, errors);
     return true;
   }
 

@@ -199,6 +199,11 @@ class FailingSendTest {
       }
 
       @Override
+      public void onReadComplete() {
+        listener.onReadComplete();
+      }
+
+      @Override
       public void onClose(int code, String reason) {
         listener.onClose(code, reason);
       }

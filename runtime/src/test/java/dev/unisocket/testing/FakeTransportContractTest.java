@@ -86,6 +86,11 @@ final class FakeTransportContractTest extends TransportContract {
     }
 
     @Override
+    public void stopReading() {
+      connection.stopReading();
+    }
+
+    @Override
     public void drop() {
       connection.drop();
     }
@@ -97,6 +102,7 @@ final class FakeTransportContractTest extends TransportContract {
 
     @Override
     public String read() {
+      connection.resumeReading();
       ClientFrame frame = connection.awaitFrame();
       return switch (frame.kind()) {
         case TEXT -> "text " + frame.text();

@@ -8,14 +8,16 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Writes down what it hears, and whether anything was heard against the contract: two calls at a
- * time, a call on the common pool or on a selector thread, a call after the end.
+ * time, a call on the common pool, a call after the end.
  */
-public final class RecordingListener implements ConnectionListener {
+public class RecordingListener implements ConnectionListener {
   private static final long PATIENCE_SECONDS = 20;
+  private static final String PART = "part";
 
   private final long firstDemand;
   private final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -26,7 +28,9 @@ public final class RecordingListener implements ConnectionListener {
   private volatile Map<String, List<String>> headers;
   private volatile String protocol;
   private volatile Throwable failure;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(); // the contract makes it visible
+  private long binary; // so far, likewise
+  private final AtomicLong calls = new AtomicLong(); // that take demand
 
   /** Asks for so many calls when it hears onOpen; 0 for none. */
   public RecordingListener(long firstDemand) {
@@ -35,7 +39,7 @@ public final class RecordingListener implements ConnectionListener {
 
   @Override
   public void onOpen(Connection connection, Map<String, List<String>> headers, String protocol) {
-    enter();
+    enterOffTheSelector();
     this.connection = connection;
     this.headers = headers;
     this.protocol = protocol;
@@ -48,12 +52,19 @@ public final class RecordingListener implements ConnectionListener {
   @Override
   public void onText(CharSequence part, boolean last) {
     enter();
+    calls.incrementAndGet();
     if (part.length() > 0 && Character.isHighSurrogate(part.charAt(part.length() - 1))) {
       violated("a part ends within a surrogate pair");
     }
     text.append(part);
+    try {
+      inside();
+    } catch (RuntimeException thrown) {
+      leave(PART);
+      throw thrown;
+    }
     if (!last) {
-      leave(null);
+      leave(PART);
       return;
     }
     String whole = text.toString();
@@ -64,42 +75,51 @@ public final class RecordingListener implements ConnectionListener {
   @Override
   public void onBinary(ByteBuffer part, boolean last) {
     enter();
-    text.append(part.remaining()).append(last ? "" : "+");
+    calls.incrementAndGet();
+    binary += part.remaining();
     if (!last) {
-      leave(null);
+      leave(PART);
       return;
     }
-    String whole = text.toString();
-    text.setLength(0);
+    long whole = binary;
+    binary = 0;
     leave("binary " + whole);
   }
 
   @Override
   public void onPing() {
     enter();
+    calls.incrementAndGet();
     leave("ping");
   }
 
   @Override
   public void onPong() {
     enter();
+    calls.incrementAndGet();
     leave("pong");
   }
 
   @Override
+  public void onReadComplete() {}
+
+  @Override
   public void onClose(int code, String reason) {
-    enter();
+    enterOffTheSelector();
     ended.countDown();
     leave("close " + code + " " + reason);
   }
 
   @Override
   public void onFailure(Throwable cause) {
-    enter();
+    enterOffTheSelector();
     failure = cause;
     ended.countDown();
     leave("failure");
   }
+
+  /** Something that a test does within each call that brings text. */
+  protected void inside() {}
 
   private void enter() {
     Thread thread = Thread.currentThread();
@@ -114,16 +134,19 @@ public final class RecordingListener implements ConnectionListener {
         && worker.getPool() == ForkJoinPool.commonPool()) {
       violated("a call on the common pool");
     }
-    if (thread.getName().contains("SelectorManager")) {
-      violated("a call on the selector thread");
+  }
+
+  /** What opens and what ends runs the code of others: not where all connections are read. */
+  private void enterOffTheSelector() {
+    enter();
+    if (Thread.currentThread().getName().contains("SelectorManager")) {
+      violated("an open or end on the selector thread");
     }
   }
 
   private void leave(String event) {
     inside.set(null);
-    if (event != null) {
-      events.add(event);
-    }
+    events.add(event);
   }
 
   private void violated(String how) {
@@ -132,15 +155,32 @@ public final class RecordingListener implements ConnectionListener {
 
   /** Returns the next event, once a message is whole; waits for it. */
   public String next() {
-    String event = nextWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    String event = nextOrPart();
+    while (event.equals(PART)) {
+      event = nextOrPart();
+    }
+    return event;
+  }
+
+  /** Returns the next event, {@code "part"} for one that makes no message whole; waits for it. */
+  public String nextOrPart() {
+    String event = poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (event.isEmpty()) {
       throw new AssertionError("nothing was heard for " + PATIENCE_SECONDS + " seconds");
     }
     return event;
   }
 
-  /** Returns the next event, "" if none comes in this time. */
+  /** Returns the next event, once a message is whole; "" if nothing comes in this time. */
   public String nextWithin(long time, TimeUnit unit) {
+    String event = poll(time, unit);
+    while (event.equals(PART)) {
+      event = poll(time, unit);
+    }
+    return event;
+  }
+
+  private String poll(long time, TimeUnit unit) {
     try {
       String event = events.poll(time, unit);
       if (violation.get() != null) {
@@ -158,7 +198,12 @@ public final class RecordingListener implements ConnectionListener {
     if (violation.get() != null) {
       throw new AssertionError(violation.get());
     }
-    return List.copyOf(events);
+    return events.stream().filter(event -> !event.equals(PART)).toList();
+  }
+
+  /** Returns how many calls that take demand have come. */
+  public long calls() {
+    return calls.get();
   }
 
   public Connection connection() {

@@ -22,6 +22,9 @@ public interface ServerEnd {
   /** Code 1005 for a frame without one. */
   void close(int code, String reason) throws Exception;
 
+  /** From now on nothing is taken from the wire, until somebody reads. */
+  void stopReading() throws Exception;
+
   void drop() throws Exception;
 
   void reset() throws Exception;

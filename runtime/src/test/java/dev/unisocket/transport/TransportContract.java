@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the package of the seam promises; every transport passes it. */
+/**
+ * What the package of the seam promises; every transport passes it. What is a duty of the caller,
+ * such as one message in flight at a time, has no test here.
+ */
 @Timeout(60)
 public abstract class TransportContract {
   private static final Map<String, String> NONE = Map.of();
+  private static final int MORE_THAN_A_WIRE_TAKES = 64 * 1024 * 1024;
 
   private Transport transport;
 
@@ -63,6 +68,18 @@ public abstract class TransportContract {
 
   private static void await(CompletableFuture<?> future) throws Exception {
     future.get(20, TimeUnit.SECONDS);
+  }
+
+  // --- attempt
+
+  @Test
+  void connectReturnsBeforeTheAnswerAndNothingIsHeardUntilThen() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    connect(listener); // on this thread, which is the one that answers
+    ServerEnd server = nextAttempt();
+    assertThat(listener.unread()).isEmpty();
+    server.accept("", NONE);
+    assertThat(listener.next()).isEqualTo("open");
   }
 
   @Test
@@ -135,7 +152,10 @@ public abstract class TransportContract {
     }
     assertThat(listener.next()).isEqualTo("failure");
     assertThat(listener.failure()).isNotInstanceOf(HandshakeRefusedException.class);
+    assertThat(listener.unread()).isEmpty();
   }
+
+  // --- demand
 
   @Test
   void nothingComesWithoutDemandAndOneCallForEach() throws Exception {
@@ -161,6 +181,85 @@ public abstract class TransportContract {
   }
 
   @Test
+  void eachPartTakesOneOfTheDemand() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.textParts("a", "b", "c");
+    server.text("end");
+    int requested = 0;
+    for (String next = ""; !next.equals("text end"); ) {
+      requested++;
+      listener.connection().request(1);
+      next = listener.nextOrPart();
+      assertThat(listener.calls()).isEqualTo(requested);
+    }
+    assertThat(requested).isGreaterThan(1);
+  }
+
+  @Test
+  void pingsAndPongsTakeDemandToo() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.ping();
+    server.pong();
+    await(listener.connection().sendText("there?"));
+    assertThat(listener.unread()).isEmpty();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("ping");
+    assertThat(listener.unread()).isEmpty();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("pong");
+  }
+
+  @Test
+  void aCloseWaitsForDemandAndTakesNone() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.text("last words");
+    server.close(4001, "go");
+    await(listener.connection().sendText("there?"));
+    assertThat(listener.unread()).isEmpty();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("text last words");
+    assertThat(listener.unread()).isEmpty();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("close 4001 go");
+  }
+
+  @Test
+  void anEndOfStreamWaitsForDemandToo() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.text("last words");
+    server.drop();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("text last words");
+    assertThat(listener.unread()).isEmpty();
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("close 1006 ");
+  }
+
+  @Test
+  void aFailureWaitsForNoDemand() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.reset();
+    assertThat(listener.next()).isEqualTo("failure");
+  }
+
+  @Test
+  void demandAddsUpWithoutOverflow() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    listener.connection().request(Long.MAX_VALUE);
+    listener.connection().request(Long.MAX_VALUE);
+    server.text("a");
+    server.text("b");
+    assertThat(listener.next()).isEqualTo("text a");
+    assertThat(listener.next()).isEqualTo("text b");
+  }
+
+  @Test
   void demandMustBePositive() throws Exception {
     RecordingListener listener = new RecordingListener(0);
     connected(listener);
@@ -183,6 +282,90 @@ public abstract class TransportContract {
     }
   }
 
+  // --- order and threads
+
+  @Test
+  void callsNeverOverlapWhoeverAsksAndEachSeesTheOneBefore() throws Exception {
+    // The listener puts parts together in a plain field, and notices a call within another.
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    int messages = 200;
+    Thread[] asking = new Thread[4];
+    for (int i = 0; i < asking.length; i++) {
+      asking[i] =
+          new Thread(
+              () -> {
+                for (int j = 0; j < 4 * messages; j++) {
+                  listener.connection().request(1);
+                }
+              });
+      asking[i].start();
+    }
+    for (int i = 0; i < messages; i++) {
+      server.textParts("m", String.valueOf(i));
+    }
+    for (int i = 0; i < messages; i++) {
+      assertThat(listener.next()).isEqualTo("text m" + i);
+    }
+    for (Thread thread : asking) {
+      thread.join();
+    }
+  }
+
+  @Test
+  void demandOfACallIsServedAfterItAndNotWithinIt() throws Exception {
+    RecordingListener listener =
+        new RecordingListener(1) {
+          @Override
+          protected void inside() {
+            connection().request(1);
+          }
+        };
+    ServerEnd server = connected(listener);
+    for (int i = 0; i < 200; i++) {
+      server.text("m" + i);
+    }
+    for (int i = 0; i < 200; i++) {
+      assertThat(listener.next()).isEqualTo("text m" + i);
+    }
+  }
+
+  @Test
+  void aListenerThatThrowsHasItsConnectionEndedAndNoOther() throws Exception {
+    IllegalStateException thrown = new IllegalStateException("thrown by the listener of a test");
+    RecordingListener broken =
+        new RecordingListener(8) {
+          @Override
+          protected void inside() {
+            throw thrown;
+          }
+        };
+    RecordingListener other = new RecordingListener(8);
+    ServerEnd server = connected(broken);
+    ServerEnd otherServer = connected(other);
+    try {
+      server.text("the last straw");
+    } catch (IllegalStateException e) {
+      assertThat(e).isSameAs(thrown); // in memory the thread of the server brings the message
+    }
+    server.awaitEnd();
+    assertThat(broken.failure()).isIn(null, thrown);
+    otherServer.text("unharmed");
+    assertThat(other.next()).isEqualTo("text unharmed");
+  }
+
+  @Test
+  void thereIsOneEndAndNothingAfterIt() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.close(4001, "go");
+    assertThat(listener.next()).isEqualTo("close 4001 go");
+    assertThat(server.read()).startsWith("close 4001");
+    server.drop();
+    listener.connection().request(1);
+    assertThat(listener.unread()).isEmpty();
+  }
+
   @Test
   void messagesComeInTheOrderOfTheWire() throws Exception {
     RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
@@ -202,6 +385,8 @@ public abstract class TransportContract {
     assertThat(server.read()).isEqualTo("pong");
   }
 
+  // --- parts
+
   @Test
   void partsNeverSplitASurrogatePair() throws Exception {
     RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
@@ -210,6 +395,41 @@ public abstract class TransportContract {
     server.text(text);
     assertThat(listener.next()).isEqualTo("text " + text);
   }
+
+  @Test
+  void aTextPartMayBeKept() throws Exception {
+    List<CharSequence> kept = new ArrayList<>();
+    List<String> copies = new ArrayList<>();
+    RecordingListener listener =
+        new RecordingListener(Long.MAX_VALUE) {
+          @Override
+          public void onText(CharSequence part, boolean last) {
+            kept.add(part);
+            copies.add(part.toString());
+            super.onText(part, last);
+          }
+        };
+    ServerEnd server = connected(listener);
+    for (char c = 'a'; c < 'k'; c++) {
+      server.text(String.valueOf(c).repeat(40_000));
+    }
+    for (int i = 0; i < 10; i++) {
+      assertThat(listener.next()).startsWith("text ");
+    }
+    assertThat(kept).extracting(CharSequence::toString).isEqualTo(copies);
+  }
+
+  @Test
+  void aBinaryMessageIsWholeWhateverItsParts() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.binary(new byte[0]);
+    server.binary(new byte[300_000]);
+    assertThat(listener.next()).isEqualTo("binary 0");
+    assertThat(listener.next()).isEqualTo("binary 300000");
+  }
+
+  // --- sending
 
   @Test
   void whatIsSentArrivesInOrder() throws Exception {
@@ -226,6 +446,69 @@ public abstract class TransportContract {
     assertThat(server.read()).isEqualTo("ping");
     assertThat(server.read()).isEqualTo("text " + big);
     await(last);
+  }
+
+  @Test
+  void aSendIsDoneOnceTheTransportTookItAndAPingMayGoBesideIt() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.stopReading();
+    CompletableFuture<?> message =
+        listener.connection().sendBinary(ByteBuffer.allocate(MORE_THAN_A_WIRE_TAKES));
+    assertThat(message).isNotDone();
+    CompletableFuture<?> ping = listener.connection().sendPing();
+    assertThat(ping).isNotCompletedExceptionally();
+    assertThat(server.read()).isEqualTo("binary " + MORE_THAN_A_WIRE_TAKES);
+    assertThat(server.read()).isEqualTo("ping");
+    await(message);
+    await(ping);
+  }
+
+  @Test
+  void anAbortFailsWhatIsInFlight() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.stopReading();
+    CompletableFuture<?> message =
+        listener.connection().sendBinary(ByteBuffer.allocate(MORE_THAN_A_WIRE_TAKES));
+    CompletableFuture<?> ping = listener.connection().sendPing();
+    listener.connection().abort();
+    assertThatThrownBy(() -> await(message)).isInstanceOf(ExecutionException.class);
+    assertThatThrownBy(() -> await(ping)).isInstanceOf(ExecutionException.class);
+    assertThat(listener.unread()).isEmpty();
+  }
+
+  @Test
+  void pingsOfThePeerAreAnswered() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.ping();
+    assertThat(server.read()).isEqualTo("pong");
+    assertThat(listener.next()).isEqualTo("ping");
+  }
+
+  // --- ending
+
+  @Test
+  void theAnswerToACloseFollowsTheListenersReturn() throws Exception {
+    RecordingListener listener = new RecordingListener(Long.MAX_VALUE);
+    ServerEnd server = connected(listener);
+    server.close(4001, "go");
+    assertThat(server.read()).startsWith("close 4001");
+    assertThat(listener.unread()).containsExactly("close 4001 go");
+  }
+
+  @Test
+  void whatWasSentBeforeTheEndIsWrittenAndAnAbortDoesNotCutItOff() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.close(4001, "go");
+    String text = "x".repeat(100_000);
+    await(listener.connection().sendText(text));
+    listener.connection().request(1);
+    assertThat(listener.next()).isEqualTo("close 4001 go");
+    listener.connection().abort();
+    assertThat(server.read()).isEqualTo("text " + text);
   }
 
   @Test
@@ -319,6 +602,19 @@ public abstract class TransportContract {
     CompletableFuture<?> late = listener.connection().sendText("late");
     assertThatThrownBy(() -> await(late)).isInstanceOf(ExecutionException.class);
     listener.connection().request(1);
+  }
+
+  @Test
+  void afterAnAbortNothingComesOfWhatWasReadAhead() throws Exception {
+    RecordingListener listener = new RecordingListener(0);
+    ServerEnd server = connected(listener);
+    server.text("read ahead");
+    await(listener.connection().sendText("there?"));
+    assertThat(server.read()).isEqualTo("text there?");
+    listener.connection().abort();
+    listener.connection().request(8);
+    server.awaitEnd();
+    assertThat(listener.unread()).isEmpty();
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class JacksonCodec implements MessageCodec {
   private final ObjectMapper mapper;
   private final JacksonWriters writers;
+
+  /** As many as there are types that messages are decoded as. */
+  private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
   private JacksonCodec(ObjectMapper mapper) {
     this.mapper = Objects.requireNonNull(mapper, "mapper");
@@ -128,6 +133,11 @@ public final class JacksonCodec implements MessageCodec {
   }
 
   private ObjectReader reader(Type type) {
-    return mapper.readerFor(mapper.constructType(type));
+    ObjectReader known = readers.get(type);
+    if (known == null) {
+      known = mapper.readerFor(mapper.constructType(type));
+      readers.put(type, known);
+    }
+    return known;
   }
 }

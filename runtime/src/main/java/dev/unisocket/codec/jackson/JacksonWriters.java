@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses how a payload is written. Told the declared type, Jackson writes what is declared and
@@ -22,6 +23,8 @@ final class JacksonWriters {
    */
   private final Map<Type, Boolean> declared = new ConcurrentHashMap<>();
 
+  private volatile @Nullable ObjectWriter plain; // from the first use on, as Jackson wants it
+
   JacksonWriters(ObjectMapper mapper) {
     this.mapper = mapper;
   }
@@ -33,7 +36,12 @@ final class JacksonWriters {
       declared.put(type, asDeclared);
     }
     if (!asDeclared) {
-      return mapper.writer();
+      ObjectWriter known = plain;
+      if (known == null) {
+        known = mapper.writer();
+        plain = known;
+      }
+      return known;
     }
     JavaType javaType = mapper.constructType(type);
     return isHolder(javaType)

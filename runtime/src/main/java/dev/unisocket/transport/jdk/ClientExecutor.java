@@ -83,7 +83,10 @@ final class ClientExecutor implements Executor {
   @Override
   public void execute(Runnable task) {
     OpeningHandshake handshake = cookies.current();
-    Runnable carried = handshake == null ? task : () -> cookies.run(handshake, task);
+    Runnable carried =
+        handshake == null
+            ? () -> ReadBatch.run(task)
+            : () -> cookies.run(handshake, () -> ReadBatch.run(task));
     switch (placeOf(task)) {
       case SOCKET:
         carried.run();

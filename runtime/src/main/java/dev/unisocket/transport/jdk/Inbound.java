@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes in on one connection, on its way from the JDK's callbacks to the listener: one call at
- * a time, by demand, and never on the client's selector thread.
+ * a time and by demand. What ends it is never told on the client's selector thread.
  *
  * <p>It always asks the JDK for more than the listener asks for, and keeps what is ahead, at most
- * {@link #ROOM} bytes and two parts: an end of stream that the JDK reads while a socket has no
+ * {@link #ROOM} bytes and some parts: an end of stream that the JDK reads while a socket has no
  * demand is lost for good, with every later one (398 of 400 where a server left while a handler was
  * busy). Where it could not ask in time, because the listener was that far behind, it makes sure of
  * the peer by a few pongs that nobody asked for, which RFC 6455, 5.5.3, provides for.
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class Inbound {
-  /** Two, so that one is left while the other is on its way to the listener. */
-  private static final int AHEAD = 2;
+  /** Asked for again when half of it is used up: each request costs, and one is always left. */
+  private static final int AHEAD = 8;
 
   private static final int ROOM = 64 * 1024;
 
@@ -86,6 +86,9 @@ final class Inbound {
   /** Whether the last callback came inside a request: the end may have been lost behind it. */
   private boolean suspect;
 
+  /** Whether a probe is scheduled. */
+  private boolean watched;
+
   Inbound(ConnectionListener listener, JdkConnection connection) {
     this.listener = listener;
     this.connection = connection;
@@ -140,8 +143,7 @@ final class Inbound {
     if (mayCallNow()) {
       finishCall(to -> to.onText(part, last));
     } else {
-      String kept = part.toString();
-      add(new Event(to -> to.onText(kept, last), 2 * kept.length()));
+      add(new Event(to -> to.onText(part, last), 2 * part.length()));
     }
   }
 
@@ -200,18 +202,12 @@ final class Inbound {
 
   /** Takes one demand if the listener may be called by this callback, without keeping the part. */
   private boolean mayCallNow() {
-    boolean onSelector = ClientExecutor.isSelectorThread();
     synchronized (lock) {
       boolean inRequest = requesting == Thread.currentThread();
       callbacks++;
       asked--;
       suspect = inRequest;
-      if (over
-          || end != null
-          || onSelector
-          || demand == 0
-          || !events.isEmpty()
-          || (delivering && !inRequest)) {
+      if (over || end != null || demand == 0 || !events.isEmpty() || (delivering && !inRequest)) {
         return false;
       }
       demand--;
@@ -220,17 +216,37 @@ final class Inbound {
     }
   }
 
+  /**
+   * Calls the listener within a callback, where a request to the JDK only counts: it never calls
+   * back.
+   */
   private void finishCall(Consumer<ConnectionListener> call) {
-    boolean inRequest;
-    synchronized (lock) {
-      inRequest = requesting == Thread.currentThread();
-    }
     call(call);
-    if (inRequest) {
-      askInCallback(); // whoever is in the request goes on delivering
-    } else {
-      deliverAll();
+    WebSocket asking;
+    int more;
+    boolean goesOn;
+    synchronized (lock) {
+      boolean inRequest = requesting == Thread.currentThread();
+      delivering = inRequest; // whoever is in the request goes on delivering
+      goesOn = !inRequest && (!events.isEmpty() || end != null);
+      asking = socket;
+      more = toAsk();
+      asked += more;
     }
+    if (more > 0 && asking != null) {
+      asking.request(more);
+    }
+    if (goesOn) {
+      deliverOffTheSelector();
+    }
+    if (!ReadBatch.ends(this)) {
+      readComplete();
+    }
+  }
+
+  /** All that was at hand has been delivered. */
+  void readComplete() {
+    call(ConnectionListener::onReadComplete);
   }
 
   private void add(Event event) {
@@ -260,7 +276,8 @@ final class Inbound {
   }
 
   private int toAsk() {
-    return socket == null || over || end != null || cost >= ROOM ? 0 : AHEAD - asked;
+    boolean enough = asked > AHEAD / 2 || cost >= ROOM;
+    return socket == null || over || end != null || enough ? 0 : AHEAD - asked;
   }
 
   // To the listener.
@@ -271,7 +288,7 @@ final class Inbound {
       return;
     }
     synchronized (lock) {
-      if (delivering || handedOff || socket == null) {
+      if (handedOff || !hasWork()) {
         return;
       }
       handedOff = true;
@@ -279,11 +296,23 @@ final class Inbound {
     connection.handOff(this::deliver);
   }
 
+  /** Returns whether anything can be done that nobody does: not before onOpen. */
+  private boolean hasWork() {
+    if (delivering || socket == null) {
+      return false;
+    }
+    return (demand > 0 && !events.isEmpty()) || endIsDue() || toAsk() > 0;
+  }
+
+  private boolean endIsDue() {
+    return end != null && !over && (endIsFailure || (demand > 0 && events.isEmpty()));
+  }
+
   private void deliver() {
     synchronized (lock) {
       handedOff = false;
-      if (delivering || socket == null) {
-        return; // before onOpen everything waits
+      if (!hasWork()) {
+        return;
       }
       delivering = true;
     }
@@ -291,9 +320,13 @@ final class Inbound {
   }
 
   private void deliverAll() {
-    for (Consumer<ConnectionListener> next = next(); next != null; next = next()) {
-      call(next);
-    }
+    ReadBatch.run(
+        () -> {
+          for (Consumer<ConnectionListener> next = next(); next != null; next = next()) {
+            call(next);
+            ReadBatch.ends(this);
+          }
+        });
     watchIfSuspect();
   }
 
@@ -309,10 +342,10 @@ final class Inbound {
           cost -= event.cost;
           return event.call;
         }
-        if (end != null && !over && (endIsFailure || (demand > 0 && events.isEmpty()))) {
+        Consumer<ConnectionListener> last = end;
+        if (last != null && endIsDue()) {
           over = true;
           events.clear();
-          Consumer<ConnectionListener> last = end;
           return to -> {
             connection.ends();
             try {
@@ -353,8 +386,8 @@ final class Inbound {
 
   private void watchIfSuspect() {
     synchronized (lock) {
-      if (suspect && !over && end == null) {
-        suspect = false;
+      if (suspect && !watched && !over && end == null) {
+        watched = true;
         scheduleProbe(1, callbacks, FIRST_PROBE);
       }
     }
@@ -367,8 +400,15 @@ final class Inbound {
   private void probe(int number, long heard, Duration delay) {
     WebSocket probed;
     synchronized (lock) {
-      if (over || end != null || callbacks != heard || socket == null) {
-        return; // it has been heard of since
+      if (over || end != null || socket == null) {
+        return;
+      }
+      if (callbacks != heard) { // it has been heard of since
+        watched = suspect;
+        if (suspect) {
+          scheduleProbe(1, callbacks, FIRST_PROBE);
+        }
+        return;
       }
       probed = socket;
     }
@@ -384,7 +424,18 @@ final class Inbound {
                     probed.abort();
                   } else if (number < PROBES) {
                     scheduleProbe(number + 1, heard, delay.multipliedBy(2));
+                  } else {
+                    watchedNoMore(heard);
                   }
                 });
+  }
+
+  /** The peer has taken all probes: it is there, if silent since. */
+  private void watchedNoMore(long heard) {
+    synchronized (lock) {
+      watched = false;
+      suspect = suspect && callbacks != heard;
+    }
+    watchIfSuspect();
   }
 }

@@ -34,6 +34,12 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   private static final Duration PONG_IN_THE_WAY = Duration.ofMillis(20);
 
+  /**
+   * By what a listener returns it says when a part may be reclaimed: never, for text. The JDK makes
+   * a buffer for each part of it.
+   */
+  private static final CompletionStage<?> KEPT = new CompletableFuture<>().minimalCompletionStage();
+
   private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -163,8 +169,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     inbound.failAttempt(cause);
   }
 
-  // What the JDK tells. Serial; the stages returned are ignored, onClose's aside, and demand is the
-  // only brake.
+  // What the JDK tells. Serial; demand is the only brake.
 
   @Override
   public void onOpen(WebSocket built) {
@@ -182,7 +187,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
     // The JDK's decoder keeps a cut character for the next part: no pair is ever split.
     inbound.text(part, last);
-    return null;
+    return KEPT;
   }
 
   @Override

@@ -75,6 +75,11 @@ final class RawEnd implements ServerEnd {
   }
 
   @Override
+  public void stopReading() {
+    // It never does but for read() and awaitEnd().
+  }
+
+  @Override
   public void drop() throws IOException {
     peer.requestLine(); // with unread bytes the kernel would make a reset of it
     peer.drop();
