@@ -5,13 +5,13 @@ import java.util.Map;
 
 /** A socket is open: the server accepted the handshake. Immutable. */
 public final class OpenEvent {
-  private final Map<String, List<String>> headers;
-  private final Map<String, String> header;
+  /** Name, value, name, value: an open connection keeps its event until somebody hears it. */
+  private final String[] lines;
+
   private final String protocol;
 
   private OpenEvent(Map<String, List<String>> headers, String protocol) {
-    this.headers = SocketHeaders.lists(headers);
-    this.header = SocketHeaders.joined(this.headers);
+    this.lines = SocketHeaders.lines(headers);
     this.protocol = protocol;
   }
 
@@ -30,7 +30,7 @@ public final class OpenEvent {
    * ", "}. Names are compared without regard to case. Unmodifiable.
    */
   public Map<String, String> header() {
-    return header;
+    return SocketHeaders.joined(headers());
   }
 
   /**
@@ -38,7 +38,7 @@ public final class OpenEvent {
    * they came. Names are compared without regard to case. Unmodifiable.
    */
   public Map<String, List<String>> headers() {
-    return headers;
+    return SocketHeaders.lists(lines);
   }
 
   /** Returns the subprotocol that the server chose, or "" if it named none. */
@@ -49,6 +49,6 @@ public final class OpenEvent {
   /** Returns the protocol and the names of the headers, never their values. */
   @Override
   public String toString() {
-    return "OpenEvent[protocol=" + protocol + ", header=" + header.keySet() + "]";
+    return "OpenEvent[protocol=" + protocol + ", header=" + headers().keySet() + "]";
   }
 }

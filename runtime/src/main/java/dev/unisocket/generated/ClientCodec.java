@@ -4,9 +4,12 @@ import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEncodeException;
 import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.PayloadCoder;
+import dev.unisocket.internal.SharedCodec;
 import dev.unisocket.internal.StandardCodec;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientCodec {
   private volatile @Nullable PayloadCoder coder;
+  private volatile @Nullable SharedCodec standard; // null before it is known with what
 
-  /** Sets the codec that the application chose, null for none. */
-  void choose(@Nullable MessageCodec codec) {
+  /**
+   * Sets the codec.
+   *
+   * @param codec that the application chose, null for none
+   * @param standard that is used then
+   */
+  void choose(@Nullable MessageCodec codec, SharedCodec standard) {
+    this.standard = standard;
     coder = codec == null ? null : PayloadCoder.of(codec);
+  }
+
+  /** Gets ready for messages, while the connection is made. */
+  void warmUp(List<Inbound<?>> methods) {
+    SharedCodec shared = standard;
+    if (coder == null && shared != null) {
+      shared.warmUp(
+          methods.stream()
+              .filter(method -> method.payload() == Payload.CODED)
+              .map(Inbound::type)
+              .collect(Collectors.toList()));
+    }
   }
 
   boolean isBinary(Type type) {
@@ -53,15 +75,16 @@ final class ClientCodec {
   private PayloadCoder coder(Type type) {
     PayloadCoder known = coder;
     if (known == null) {
-      known = PayloadCoder.of(standard(type)); // two threads may both find one
+      known = standard(type);
       coder = known;
     }
     return known;
   }
 
-  private static MessageCodec standard(Type type) {
+  private PayloadCoder standard(Type type) {
+    SharedCodec shared = standard;
     try {
-      return StandardCodec.find();
+      return shared != null ? shared.get() : PayloadCoder.of(StandardCodec.find());
     } catch (MessageEncodeException e) {
       throw MessageEncodeException.of(
           "sendSocketMessage:fail no codec for " + type.getTypeName(), advice(e), e);

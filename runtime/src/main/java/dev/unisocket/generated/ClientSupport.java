@@ -46,7 +46,6 @@ public final class ClientSupport {
   private final @Nullable UniSockets given;
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
-  private final ClientStreams streams;
   private final PayloadWriter writer;
   private final @Nullable Kinds kinds;
   private final Untold untold = new Untold(this::latest);
@@ -57,7 +56,7 @@ public final class ClientSupport {
   private @Nullable Engine engine; // guarded by lock; known from the first connect on
   private @Nullable TaskContext context; // guarded by lock, likewise
   private volatile @Nullable SocketRun run; // the latest; written under lock
-  private List<Outcome<CloseEvent>> nextEnd = new ArrayList<>(); // guarded by lock
+  private List<Outcome<CloseEvent>> nextEnd = List.of(); // guarded by lock
 
   private ClientSupport(ClientSpec spec, @Nullable UniSockets given) {
     this.spec = spec;
@@ -72,7 +71,6 @@ public final class ClientSupport {
     ClientLine line = new ClientLine(name);
     this.handlers =
         new ClientHandlers(name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
-    this.streams = new ClientStreams(handlers, this::latest);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -90,7 +88,7 @@ public final class ClientSupport {
     if (spec.hasFields() && chosen != null) {
       Kinds.requireJson("@Field", chosen);
     }
-    codec.choose(chosen);
+    codec.choose(chosen, engine.standardCodec());
   }
 
   /**
@@ -150,13 +148,14 @@ public final class ClientSupport {
       }
       started = to.run(target, resolution.settings(), shared, handlers, subscriptions.live);
       nextEnd.forEach(started::endsWith);
-      nextEnd = new ArrayList<>();
+      nextEnd = List.of();
       handlers.line.runBegins(shared);
       run = started;
     } finally {
       lock.unlock();
     }
     started.start();
+    codec.warmUp(spec.messages());
     return started;
   }
 
@@ -402,54 +401,59 @@ public final class ClientSupport {
 
   /** Returns a publisher of a method's messages; one that nobody asks for waits. */
   public <T> Flow.Publisher<T> publisher(Inbound<T> method) {
-    return streams.publisher(method);
+    return streams().publisher(method);
   }
 
   /** Returns a publisher of opens. */
   public Flow.Publisher<OpenEvent> openPublisher() {
-    return streams.openPublisher();
+    return streams().openPublisher();
   }
 
   /** Returns a publisher of errors. */
   public Flow.Publisher<ErrorEvent> errorPublisher() {
-    return streams.errorPublisher();
+    return streams().errorPublisher();
   }
 
   /** Returns a publisher of closes. */
   public Flow.Publisher<CloseEvent> closePublisher() {
-    return streams.closePublisher();
+    return streams().closePublisher();
   }
 
   /** Returns a publisher of the waits before a client connects again. */
   public Flow.Publisher<ReconnectEvent> reconnectPublisher() {
-    return streams.reconnectPublisher();
+    return streams().reconnectPublisher();
+  }
+
+  /** Made when asked for: most clients have none. */
+  private ClientStreams streams() {
+    return new ClientStreams(handlers, this::latest);
   }
 
   // --- the same, streams: open from the call on
 
   /** Opens a stream of a method's messages; one that its reader does not ask for waits. */
   public <T> Stream<T> stream(Inbound<T> method) {
-    return streams.stream(method);
+    return streams().stream(method);
   }
 
   /** Opens a stream of opens. */
   public Stream<OpenEvent> openStream() {
-    return streams.openStream();
+    return streams().openStream();
   }
 
   /** Opens a stream of errors. */
   public Stream<ErrorEvent> errorStream() {
-    return streams.errorStream();
+    return streams().errorStream();
   }
 
   /** Opens a stream of closes. */
   public Stream<CloseEvent> closeStream() {
-    return streams.closeStream();
+    return streams().closeStream();
   }
 
   /** Opens a stream of the waits before a client connects again. */
   public Stream<ReconnectEvent> reconnectStream() {
-    return streams.reconnectStream();
+    return streams().reconnectStream();
   }
 
   // --- @Close and the session
@@ -525,6 +529,9 @@ public final class ClientSupport {
         return latest.ended();
       }
       Outcome<CloseEvent> future = new Outcome<>();
+      if (nextEnd.isEmpty()) {
+        nextEnd = new ArrayList<>();
+      }
       nextEnd.add(future);
       return future;
     } finally {

@@ -4,10 +4,8 @@ import dev.unisocket.Registration;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.HandlerCalls;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerList<E> {
   private final ClientLine line;
-  private final TreeMap<Integer, Consumer<? super E>> defaults = new TreeMap<>(); // guarded by this
-  private final List<Consumer<? super E>> registrations = new ArrayList<>(); // guarded by this
-  private final List<Paced<E>> paced = new CopyOnWriteArrayList<>(); // of registrations
-  private volatile List<Consumer<? super E>> all = List.of(); // of both, never changes
+  private @Nullable TreeMap<Integer, Consumer<? super E>> defaults; // guarded by this
+  private volatile List<Paced<E>> paced = List.of(); // of all, never changes; replaced under this
+  private volatile List<Consumer<? super E>> all = List.of(); // likewise; defaults come first
 
   HandlerList(ClientLine line) {
     this.line = line;
@@ -29,26 +26,43 @@ final class HandlerList<E> {
 
   /** Binds a default method; binding it again changes nothing. */
   synchronized void bind(int order, Consumer<? super E> handler) {
+    if (defaults == null) {
+      defaults = new TreeMap<>();
+    }
+    int before = defaults.size();
     if (defaults.putIfAbsent(order, handler) == null) {
-      changed();
+      List<Consumer<? super E>> now = new ArrayList<>(defaults.values());
+      now.addAll(all.subList(before, all.size()));
+      all = List.copyOf(now);
     }
   }
 
   private synchronized void register(Consumer<? super E> handler) {
-    registrations.add(handler);
-    changed();
+    all = with(all, handler);
   }
 
   private synchronized void unregister(Consumer<? super E> handler) {
-    registrations.remove(handler);
-    changed();
+    all = without(all, handler);
   }
 
-  /** For those that read, once a message: changes are rare. */
-  private void changed() {
-    List<Consumer<? super E>> now = new ArrayList<>(defaults.values());
-    now.addAll(registrations);
-    all = Collections.unmodifiableList(now);
+  private synchronized void pace(Paced<E> handler) {
+    paced = with(paced, handler);
+  }
+
+  private synchronized void paceNoMore(Paced<E> handler) {
+    paced = without(paced, handler);
+  }
+
+  private static <T> List<T> with(List<T> list, T added) {
+    List<T> now = new ArrayList<>(list);
+    now.add(added);
+    return List.copyOf(now);
+  }
+
+  private static <T> List<T> without(List<T> list, T removed) {
+    List<T> now = new ArrayList<>(list);
+    now.remove(removed);
+    return List.copyOf(now);
   }
 
   /** Adds a registration. */
@@ -61,14 +75,14 @@ final class HandlerList<E> {
   /** Adds a subscriber or stream, of the present run or, while there is none, of the next one. */
   void add(Paced<E> handler) {
     handler.run = line.run();
-    paced.add(handler); // first: a message that it is offered knows that it has to ask
+    pace(handler); // first: a message that it is offered knows that it has to ask
     register(handler);
   }
 
   /** Takes a subscriber or stream away. */
   void remove(Paced<E> handler) {
     unregister(handler);
-    paced.remove(handler);
+    paceNoMore(handler);
   }
 
   /** Returns these handlers if they are registered. */

@@ -22,8 +22,7 @@ final class PayloadWriter {
   private final ClientCodec codec;
   private final @Nullable JsonPath place; // where names go
   private final @Nullable RpcEnvelope notifications; // where they go instead
-  private final Map<String, PlaceText> names =
-      new ConcurrentHashMap<>(); // as many as methods and leaves
+  private volatile @Nullable Map<String, PlaceText> names; // as many as methods and leaves
 
   PayloadWriter(ClientCodec codec, ClientSpec spec) {
     this.codec = codec;
@@ -146,7 +145,7 @@ final class PayloadWriter {
           "the method " + method.method() + " has a name, but the ClientSpec no discriminator");
     }
     try {
-      return names.computeIfAbsent(name, key -> PlaceText.of(to, key)).write(json);
+      return names().computeIfAbsent(name, key -> PlaceText.of(to, key)).write(json);
     } catch (IllegalArgumentException e) {
       throw MessageEncodeException.of(
           "sendSocketMessage:fail the name of "
@@ -156,6 +155,16 @@ final class PayloadWriter {
           "A named payload is encoded as a JSON object",
           null);
     }
+  }
+
+  /** Most clients have no names; of two maps that meet here one only has to be filled again. */
+  private Map<String, PlaceText> names() {
+    Map<String, PlaceText> known = names;
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      names = known;
+    }
+    return known;
   }
 
   /** Returns a message of JSON. */

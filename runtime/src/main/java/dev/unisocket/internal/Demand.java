@@ -1,8 +1,5 @@
 package dev.unisocket.internal;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * How far a connection reads ahead of the handlers. Demand is the only brake that the transport
  * has, so it follows what the handlers have done: a slow handler slows the server. While there is a
@@ -43,10 +40,10 @@ final class Demand {
   private static final long STORED_BYTES = 16 << 20;
 
   private final Backlog backlog;
-  private final Map<Reason, Integer> reasons =
-      new EnumMap<>(Reason.class); // how often each was added; guarded by this, as all below
-  private boolean ahead; // there is a reason
-  private boolean forCalls; // among others
+  // How often each reason was added; guarded by this, as all below.
+  private int calls;
+  private int heartbeats;
+  private int closes;
   private int window = PARTS; // how many parts, and messages that wait
   private int outstanding;
   private int messages; // whole, and not handled
@@ -113,9 +110,16 @@ final class Demand {
   }
 
   private void count(Reason reason, int change) {
-    reasons.merge(reason, change, Integer::sum);
-    ahead = reasons.values().stream().anyMatch(times -> times > 0);
-    forCalls = reasons.getOrDefault(Reason.CALLS, 0) > 0;
+    switch (reason) {
+      case CALLS:
+        calls += change;
+        break;
+      case HEARTBEAT:
+        heartbeats += change;
+        break;
+      default:
+        closes += change;
+    }
   }
 
   /**
@@ -148,6 +152,8 @@ final class Demand {
     if (!opened || ended) {
       return 0;
     }
+    boolean forCalls = calls > 0;
+    boolean ahead = forCalls || heartbeats > 0 || closes > 0;
     if (isFull() || (!ahead && (messages >= window || bytes >= BYTES))) {
       boolean tell = ahead && !fullTold && forCalls;
       fullTold |= tell;

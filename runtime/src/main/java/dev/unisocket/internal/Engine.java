@@ -67,6 +67,9 @@ public interface Engine {
   /** Returns the codec, null for the standard one. */
   @Nullable MessageCodec codec();
 
+  /** Returns the standard codec, for those who have set none. */
+  SharedCodec standardCodec();
+
   /** Returns what resolves placeholders. */
   UnaryOperator<@Nullable String> placeholders();
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * logged and changes nothing.
  */
 final class GuardedObserver {
-  private static final System.Logger LOG = System.getLogger(GuardedObserver.class.getName());
-
   private static final @Nullable FlightObserver FLIGHT = flight();
 
   private final SocketObserver observer;
@@ -41,7 +39,8 @@ final class GuardedObserver {
     try {
       call.accept(observer);
     } catch (Throwable e) {
-      LOG.log(
+      System.Logger log = System.getLogger(GuardedObserver.class.getName());
+      log.log(
           Level.ERROR,
           "The observer "
               + observer.getClass().getName()

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the code of users, whose failures end nothing. */
 public final class HandlerCalls {
-  private static final System.Logger LOG = System.getLogger(HandlerCalls.class.getName());
-
   private HandlerCalls() {}
 
   /**
@@ -58,7 +56,9 @@ public final class HandlerCalls {
     try {
       callback.run();
     } catch (Throwable e) {
-      LOG.log(
+      // Asked for here: loggers take their time in a new process, and nearly none logs anything.
+      System.Logger log = System.getLogger(HandlerCalls.class.getName());
+      log.log(
           Level.ERROR,
           "A callback of the application threw " + describe(e) + "; nothing else is affected");
     }

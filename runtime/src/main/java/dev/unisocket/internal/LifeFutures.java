@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of its {@link SocketRun}.
  */
 final class LifeFutures {
-  private final List<Outcome<OpenEvent>> open = new ArrayList<>();
-  private final List<Outcome<CloseEvent>> end = new ArrayList<>();
+  private List<Outcome<OpenEvent>> open = new ArrayList<>(1);
+  private final List<Outcome<CloseEvent>> end = new ArrayList<>(0);
   private @Nullable OpenEvent openEvent;
   private @Nullable UniSocketException failure;
   private @Nullable CloseEvent closeEvent;
@@ -71,7 +71,7 @@ final class LifeFutures {
     openEvent = event;
     List<Completion<?>> completions = new ArrayList<>();
     open.forEach(outcome -> completions.add(Completion.of(outcome, event)));
-    open.clear();
+    open = List.of(); // there will be no other
     return completions;
   }
 
@@ -86,7 +86,7 @@ final class LifeFutures {
     if (openEvent == null) {
       failure = why;
       open.forEach(outcome -> completions.add(Completion.failed(outcome, why)));
-      open.clear();
+      open = List.of(); // there will be no other
     }
     end.forEach(outcome -> completions.add(Completion.of(outcome, event)));
     end.clear();

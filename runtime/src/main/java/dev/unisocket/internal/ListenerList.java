@@ -1,8 +1,8 @@
 package dev.unisocket.internal;
 
 import dev.unisocket.Registration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the two sees the other.
  */
 final class ListenerList<E> {
-  private final List<Entry<E>> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<Entry<E>> listeners = List.of(); // replaced under this
   private final Dispatcher dispatcher;
   private final BiConsumer<Consumer<? super E>, E> call;
   private volatile @Nullable E kept; // heard by no listener of the task
@@ -38,11 +38,22 @@ final class ListenerList<E> {
 
   Registration add(Consumer<E> listener) {
     Entry<E> entry = new Entry<>(listener);
-    listeners.add(entry);
+    change(true, entry);
     if (kept != null) {
       dispatcher.execute(() -> catchUp(entry));
     }
-    return () -> listeners.remove(entry);
+    return () -> change(false, entry);
+  }
+
+  /** Few sockets have listeners of the task: a list that is empty takes no room. */
+  private synchronized void change(boolean added, Entry<E> entry) {
+    List<Entry<E>> now = new ArrayList<>(listeners);
+    if (added) {
+      now.add(entry);
+    } else {
+      now.remove(entry);
+    }
+    listeners = List.copyOf(now);
   }
 
   /** Tells the owner's handlers, then the task's. */

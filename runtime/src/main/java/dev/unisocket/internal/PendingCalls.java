@@ -5,10 +5,10 @@ import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class PendingCalls {
   private final Timer timer;
   private final Completions completions;
-  private final AtomicLong ids = new AtomicLong();
-  private final Map<String, PendingCall<?>> pending = new ConcurrentHashMap<>(); // by id
+  private long lastId; // guarded by this
+  private volatile @Nullable Map<String, PendingCall<?>> pending; // by id; written under this
   private volatile @Nullable Inflow source; // of the latest connection that has opened
 
   PendingCalls(Timer timer, Completions completions) {
@@ -37,7 +37,7 @@ public final class PendingCalls {
    */
   public <R> PendingCall<R> make(
       String method, Duration timeout, PendingCall.Reader<R> reader, boolean waits) {
-    String id = Long.toString(ids.incrementAndGet());
+    String id = nextId();
     Thread waiting = waits ? Thread.currentThread() : null;
     return new PendingCall<>(this, id, method, timeout, reader, waiting);
   }
@@ -49,7 +49,7 @@ public final class PendingCalls {
    */
   public void send(PendingCall<?> call, QueuedSend send, OwnedTask to) {
     call.withdraw = () -> to.withdraw(send);
-    pending.put(call.id(), call); // first: the answer may come before this returns
+    pending().put(call.id(), call); // first: the answer may come before this returns
     Timer.Timeout deadline = timer.schedule(() -> timedOut(call, send, to), call.timeout);
     call.deadline = deadline;
     readAheadFor(call);
@@ -57,7 +57,7 @@ public final class PendingCalls {
     if (refusal != null && take(call)) {
       call.refused(CallFailures.of(refusal));
     }
-    if (!pending.containsKey(call.id())) {
+    if (get(call.id()) == null) {
       deadline.cancel(); // whoever settled it may not have seen it
     }
   }
@@ -68,7 +68,7 @@ public final class PendingCalls {
    * @return false if no call awaits it
    */
   public boolean answered(String id, Answer answer) {
-    PendingCall<?> call = pending.get(id);
+    PendingCall<?> call = get(id);
     if (call == null || !take(call)) {
       return false;
     }
@@ -80,7 +80,32 @@ public final class PendingCalls {
   /** A connection opened, and has not been read from. Under no lock. */
   void opened(Inflow connection) {
     source = connection;
-    pending.values().forEach(this::readAheadFor); // those that were made before
+    all().forEach(this::readAheadFor); // those that were made before
+  }
+
+  private synchronized String nextId() {
+    lastId++;
+    return Long.toString(lastId);
+  }
+
+  /** Most clients make no calls. */
+  private synchronized Map<String, PendingCall<?>> pending() {
+    Map<String, PendingCall<?>> known = pending;
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      pending = known;
+    }
+    return known;
+  }
+
+  private @Nullable PendingCall<?> get(String id) {
+    Map<String, PendingCall<?>> known = pending;
+    return known == null ? null : known.get(id);
+  }
+
+  private Collection<PendingCall<?>> all() {
+    Map<String, PendingCall<?>> known = pending;
+    return known == null ? List.of() : known.values();
   }
 
   private void readAheadFor(PendingCall<?> call) {
@@ -91,7 +116,7 @@ public final class PendingCalls {
         call.readsAheadOn(from);
       }
     } while (from != source); // one that opened meanwhile may have been asked before
-    if (!pending.containsKey(call.id())) {
+    if (get(call.id()) == null) {
       call.readsAheadNoMore(); // settled meanwhile
     }
   }
@@ -101,7 +126,7 @@ public final class PendingCalls {
    * be read before they go on. Under no lock.
    */
   void storeIsFull() {
-    for (PendingCall<?> call : pending.values()) {
+    for (PendingCall<?> call : all()) {
       if (forget(call)) {
         complete(call.failed(CallFailures.storeIsFull(call.method)));
       }
@@ -115,7 +140,7 @@ public final class PendingCalls {
    */
   List<Completion<?>> broke(@Nullable CloseEvent event, @Nullable Throwable cause) {
     List<Completion<?>> failed = new ArrayList<>();
-    for (PendingCall<?> call : pending.values()) {
+    for (PendingCall<?> call : all()) {
       if (call.sent && take(call)) {
         Completion<?> completion =
             call.failed(CallFailures.connectionEnded(call.method, event, cause));
@@ -149,7 +174,8 @@ public final class PendingCalls {
 
   /** Returns whether the caller is the one who settles it. */
   boolean take(PendingCall<?> call) {
-    if (!pending.remove(call.id(), call)) {
+    Map<String, PendingCall<?>> known = pending;
+    if (known == null || !known.remove(call.id(), call)) {
       return false;
     }
     Timer.Timeout deadline = call.deadline;

@@ -22,7 +22,9 @@ final class SendRoom {
   }
 
   private final ReentrantLock lock;
-  private final Deque<Waiter> waiters = new ArrayDeque<>();
+  private static final Deque<Waiter> NOBODY = new ArrayDeque<>(0); // nothing is added to it
+
+  private Deque<Waiter> waiters = NOBODY;
 
   SendRoom(ReentrantLock lock) {
     this.lock = lock;
@@ -45,6 +47,9 @@ final class SendRoom {
       @Nullable Duration timeout,
       Timer timer) {
     Waiter waiter = new Waiter(send, lock.newCondition());
+    if (waiters == NOBODY) {
+      waiters = new ArrayDeque<>();
+    }
     waiters.add(waiter);
     Timer.Timeout limit = timeout == null ? null : timer.schedule(() -> timeOut(waiter), timeout);
     try {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * nobody, but for fates, which only line something up.
  */
 final class SendStore {
+  private static final Queue<Flush> NO_FLUSHES = new ArrayDeque<>(0); // nothing is added to it
+
   final SendLines lines = new SendLines();
   final SendRoom room;
   @Nullable QueuedSend inFlight;
@@ -31,9 +33,9 @@ final class SendStore {
   private final SendQueuePolicy policy;
   private final Subscriptions subscriptions;
   private final Completions completions;
-  private final Map<Object, QueuedSend> latest =
-      new HashMap<>(); // by method: the last one that waits in an outage
-  private final Queue<Flush> flushes = new ArrayDeque<>();
+  private Map<Object, QueuedSend> latest =
+      Map.of(); // by method: the last one that waits in an outage
+  private Queue<Flush> flushes = NO_FLUSHES;
   private List<SocketObserver.Drop> drops = List.of(); // the observer has yet to hear of
   private int messages; // in flight included
   private long bytes;
@@ -91,6 +93,13 @@ final class SendStore {
     return before != null && before.stage == QueuedSend.Stage.WAITING ? before : null;
   }
 
+  private @Nullable QueuedSend putLatest(Object method, QueuedSend send) {
+    if (latest.isEmpty()) {
+      latest = new HashMap<>(); // most clients have no such method
+    }
+    return latest.put(method, send);
+  }
+
   void replace(QueuedSend send) {
     QueuedSend before = replaceable(send);
     if (before != null) {
@@ -100,7 +109,7 @@ final class SendStore {
 
   void add(QueuedSend send, SendLine line) {
     if (send.latestOf != null && outage) {
-      latest.put(send.latestOf, send);
+      putLatest(send.latestOf, send);
     }
     send.stage = QueuedSend.Stage.WAITING;
     send.number = ++accepted;
@@ -263,6 +272,9 @@ final class SendStore {
       return CompletableFuture.completedFuture(null);
     }
     Flush flush = new Flush(accepted);
+    if (flushes == NO_FLUSHES) {
+      flushes = new ArrayDeque<>();
+    }
     flushes.add(flush);
     return flush.outcome;
   }
@@ -272,7 +284,7 @@ final class SendStore {
   /** The connection is open, and what is sent from now on waits for it only. */
   void opened() {
     outage = false;
-    latest.clear();
+    latest = Map.of();
   }
 
   /**
@@ -365,7 +377,7 @@ final class SendStore {
         fail(each, Failures.neverSent(event, cause), true, to);
         failed++;
       } else if (each.latestOf != null) {
-        QueuedSend before = latest.put(each.latestOf, each);
+        QueuedSend before = putLatest(each.latestOf, each);
         if (before != null) {
           drop(before, Failures.replaced(), SocketObserver.Drop.REPLACED, to);
         }

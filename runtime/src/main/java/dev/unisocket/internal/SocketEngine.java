@@ -24,6 +24,8 @@ public final class SocketEngine implements Engine {
   private final Set<SocketRun> live = new LinkedHashSet<>(); // guarded by lock
   private @Nullable UniFunctions functions; // guarded by lock
   private boolean closed; // guarded by lock
+  private volatile @Nullable Target lastTarget;
+  private final SharedCodec standardCodec = new SharedCodec();
   private boolean released; // guarded by lock
 
   /** Makes an engine; no thread starts before the first socket. */
@@ -56,7 +58,18 @@ public final class SocketEngine implements Engine {
         sockets.reconnect.maxAttempts() == 0
             ? null
             : Reconnection.of(sockets.reconnect, sockets.handshake != null);
-    return add(new SocketRun(this, context, sockets, owner, target, subscriptions, reconnection));
+    return add(
+        new SocketRun(this, context, sockets, owner, shared(target), subscriptions, reconnection));
+  }
+
+  /** Many clients often go to one place: returns the target of the last one if it is the same. */
+  private Target shared(Target target) {
+    Target last = lastTarget;
+    if (last != null && last.isSame(target)) {
+      return last;
+    }
+    lastTarget = target;
+    return target;
   }
 
   private SocketRun add(SocketRun run) {
@@ -116,6 +129,11 @@ public final class SocketEngine implements Engine {
   @Override
   public @Nullable MessageCodec codec() {
     return settings.codec;
+  }
+
+  @Override
+  public SharedCodec standardCodec() {
+    return standardCodec;
   }
 
   @Override

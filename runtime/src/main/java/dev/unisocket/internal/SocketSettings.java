@@ -57,8 +57,16 @@ public final class SocketSettings {
             reconnect);
   }
 
-  /** Returns these with what one client sets. */
+  /** Returns these with what one client sets; these where that is nothing. */
   public SocketSettings with(ClientSettings client) {
+    if (client.connectTimeout() == null
+        && client.maxMessageSize() == null
+        && client.sendQueue() == null
+        && client.handshake() == null
+        && client.heartbeat() == null
+        && client.reconnect() == null) {
+      return this;
+    }
     return new SocketSettings(
         client.connectTimeout() != null ? client.connectTimeout() : connectTimeout,
         closeTimeout,

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * that has not been sent the subscription is pending. Thread-safe; may be called under any lock.
  */
 public final class Subscriptions {
-  private final Map<Object, QueuedSend> live = new LinkedHashMap<>(); // by key; guarded by this
+  private @Nullable Map<Object, QueuedSend> live; // by key; guarded by this; null: never one
 
   /** Returns the one of a key, null for none. */
   synchronized @Nullable QueuedSend of(@Nullable Object key) {
-    return live.get(key);
+    return live == null ? null : live.get(key);
   }
 
   /** Records one; returns that of the same key before it. */
   synchronized @Nullable QueuedSend made(Object key, QueuedSend send) {
+    if (live == null) {
+      live = new LinkedHashMap<>();
+    }
     QueuedSend before = live.remove(key); // not replaced: it takes the last place
     live.put(key, send);
     return before;
@@ -28,12 +31,16 @@ public final class Subscriptions {
 
   /** Has one sent by another message from now on, at the same place. */
   synchronized void sentAgain(Object key, QueuedSend before, QueuedSend again) {
-    live.replace(key, before, again);
+    if (live != null) {
+      live.replace(key, before, again);
+    }
   }
 
   /** Ends the one of a key. */
   synchronized void end(@Nullable Object key) {
-    live.remove(key);
+    if (live != null) {
+      live.remove(key);
+    }
   }
 
   /**
@@ -42,7 +49,7 @@ public final class Subscriptions {
    * @param earlier the one that it took the place of and that was sent, null for none
    */
   synchronized void takeBack(@Nullable Object key, QueuedSend send, @Nullable QueuedSend earlier) {
-    if (key == null) {
+    if (key == null || live == null) {
       return;
     }
     if (earlier != null) {
@@ -53,10 +60,10 @@ public final class Subscriptions {
   }
 
   synchronized List<QueuedSend> all() {
-    return new ArrayList<>(live.values());
+    return live == null ? List.of() : new ArrayList<>(live.values());
   }
 
   synchronized boolean isEmpty() {
-    return live.isEmpty();
+    return live == null || live.isEmpty();
   }
 }

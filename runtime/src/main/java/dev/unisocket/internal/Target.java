@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * refuse. The JDK's own exceptions quote the url or value that they refuse. Immutable.
  */
 public final class Target {
-  private static final System.Logger LOGGER = System.getLogger(Target.class.getName());
-
   private final URI url;
   private final Map<String, List<String>> headers;
   private final List<String> protocols;
@@ -47,7 +45,8 @@ public final class Target {
       List<Map.Entry<String, String>> headers) {
     List<Map.Entry<String, String>> kept = new ArrayList<>(headers);
     if (kept.removeIf(header -> "referer".equalsIgnoreCase(header.getKey()))) {
-      LOGGER.log(
+      System.Logger log = System.getLogger(Target.class.getName());
+      log.log(
           System.Logger.Level.WARNING,
           "connectSocket: the header Referer was dropped; a socket's handshake has none.");
     }
@@ -70,6 +69,13 @@ public final class Target {
       }
     }
     return List.copyOf(seen);
+  }
+
+  /** Returns whether another one is the same. */
+  boolean isSame(Target other) {
+    return url.equals(other.url)
+        && headers.equals(other.headers)
+        && protocols.equals(other.protocols);
   }
 
   /** Returns an absolute url in ASCII, ws or wss, with a host, without user info and fragment. */

@@ -29,6 +29,9 @@ final class TargetHeaders {
    * @throws dev.unisocket.UniSocketException 10003
    */
   static Map<String, List<String>> check(List<Map.Entry<String, String>> headers) {
+    if (headers.isEmpty()) {
+      return Map.of();
+    }
     Map<String, List<String>> checked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Map.Entry<String, String> header : headers) {
       checkName(header.getKey());

@@ -4,6 +4,7 @@ import dev.unisocket.transport.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The deadlines of one task. Thread-safe. */
 final class TaskLimits {
@@ -21,14 +22,14 @@ final class TaskLimits {
   }
 
   private final Timer timer;
-  private final Map<Kind, Timer.Timeout> pending = new EnumMap<>(Kind.class); // guarded by this
+  private @Nullable Map<Kind, Timer.Timeout> pending; // guarded by this; null for none
   private boolean ended; // guarded by this
 
   TaskLimits(Timer timer) {
     this.timer = timer;
   }
 
-  /** Sets a deadline, unless the task has ended. */
+  /** Sets a deadline, unless the task has ended; each kind once. */
   void set(Kind kind, Duration delay, Runnable then) {
     synchronized (this) {
       if (ended) {
@@ -36,10 +37,16 @@ final class TaskLimits {
       }
     }
     // Not under the lock: a clock may be turned by a test, and run what is due at once.
-    Timer.Timeout timeout = timer.schedule(then, delay);
+    Timer.Timeout timeout =
+        timer.schedule(
+            () -> {
+              remove(kind); // an open connection is not to remember what is over
+              then.run();
+            },
+            delay);
     synchronized (this) {
       if (!ended) {
-        pending.put(kind, timeout);
+        put(kind, timeout);
         return;
       }
     }
@@ -47,7 +54,7 @@ final class TaskLimits {
   }
 
   synchronized void cancel(Kind kind) {
-    Timer.Timeout timeout = pending.remove(kind);
+    Timer.Timeout timeout = remove(kind);
     if (timeout != null) {
       timeout.cancel();
     }
@@ -61,11 +68,31 @@ final class TaskLimits {
    */
   synchronized void end(boolean grace) {
     ended = true;
-    Timer.Timeout waiting = grace ? null : pending.remove(Kind.GRACE);
-    pending.values().forEach(Timer.Timeout::cancel);
-    pending.clear();
-    if (waiting != null) {
-      pending.put(Kind.GRACE, waiting);
+    Timer.Timeout waiting = grace ? null : remove(Kind.GRACE);
+    if (pending != null) {
+      pending.values().forEach(Timer.Timeout::cancel);
+      pending = null;
     }
+    if (waiting != null) {
+      put(Kind.GRACE, waiting);
+    }
+  }
+
+  private synchronized void put(Kind kind, Timer.Timeout timeout) {
+    if (pending == null) {
+      pending = new EnumMap<>(Kind.class);
+    }
+    pending.put(kind, timeout);
+  }
+
+  private synchronized Timer.@Nullable Timeout remove(Kind kind) {
+    if (pending == null) {
+      return null;
+    }
+    Timer.Timeout timeout = pending.remove(kind);
+    if (pending.isEmpty()) {
+      pending = null;
+    }
+    return timeout;
   }
 }

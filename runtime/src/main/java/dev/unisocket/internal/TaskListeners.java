@@ -16,8 +16,6 @@ import java.util.function.Consumer;
  * everything else runs on the dispatcher.
  */
 final class TaskListeners {
-  private static final System.Logger LOG = System.getLogger(TaskListeners.class.getName());
-
   private final SocketOwner owner;
   private final Dispatcher dispatcher;
   private final GuardedObserver observer;
@@ -157,7 +155,8 @@ final class TaskListeners {
     SocketObserver.Drop why = owner.whyDropped(incoming);
     if (why == SocketObserver.Drop.NOT_BOUND && !dropLogged) {
       dropLogged = true;
-      LOG.log(
+      System.Logger log = System.getLogger(TaskListeners.class.getName());
+      log.log(
           Level.WARNING,
           owner.name()
               + ": a message was dropped, nothing was bound to take it within a second after the open."

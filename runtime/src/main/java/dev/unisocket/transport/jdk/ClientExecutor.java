@@ -7,7 +7,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,6 @@ final class ClientExecutor implements Executor {
   private static final String RECEIVER = "jdk.internal.net.http.Http1AsyncReceiver";
   private static final String RECEIVER_LOOP = "onNext";
   private static final String SOCKET = "jdk.internal.net.http.websocket.WebSocketImpl";
-  private static final long LOOK_AGAIN_NANOS = 20_000;
 
   /** From where a task is submitted. */
   private enum Place {
@@ -49,6 +47,7 @@ final class ClientExecutor implements Executor {
   private final @Nullable Executor userExecutor;
   private final HandshakeCookies cookies;
   private final BodyBrake brake;
+  private final ReceiverLoops loops;
 
   /** How many handshakes there are: while there is none, fewer stacks are looked at. */
   private final AtomicInteger handshakes = new AtomicInteger();
@@ -68,6 +67,14 @@ final class ClientExecutor implements Executor {
     this.userExecutor = userExecutor;
     this.cookies = cookies;
     this.brake = brake;
+    // What looks never runs on the user's executor: that may run in place, and then the receiver
+    // would wait for itself.
+    this.loops =
+        new ReceiverLoops(
+            threads,
+            userExecutor == null ? Runnable::run : this::run,
+            frame ->
+                placeOf(frame.getClassName(), frame.getMethodName()) == Place.RECEIVER_LOOP);
   }
 
   void handshakeBegins() {
@@ -92,7 +99,7 @@ final class ClientExecutor implements Executor {
         onSelector(carried);
         break;
       case RECEIVER_LOOP:
-        runAfterLoop(Thread.currentThread(), carried, brake.pause(task));
+        runAfterLoop(carried, brake.pause(task));
         break;
       default:
         run(carried);
@@ -180,34 +187,12 @@ final class ClientExecutor implements Executor {
     return className.equals(SOCKET) ? Place.SOCKET : Place.ELSEWHERE;
   }
 
-  private void runAfterLoop(Thread receiver, Runnable task, Duration pause) {
-    // Always by a thread of our own: the user's executor may run in place, and then the receiver
-    // would wait for itself.
-    Runnable after = () -> threads.execute(() -> awaitAndRun(receiver, task));
+  private void runAfterLoop(Runnable task, Duration pause) {
+    Thread receiver = Thread.currentThread();
     if (pause.isZero()) {
-      after.run();
+      loops.runAfter(receiver, task);
     } else {
-      Timer.system().schedule(after, pause);
+      Timer.system().schedule(() -> loops.runAfter(receiver, task), pause);
     }
-  }
-
-  private void awaitAndRun(Thread receiver, Runnable task) {
-    while (isInReceiverLoop(receiver)) { // it may have left and entered it again: no harm
-      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-    }
-    if (userExecutor == null) {
-      task.run(); // this is a thread of the pool already
-    } else {
-      run(task);
-    }
-  }
-
-  private static boolean isInReceiverLoop(Thread thread) {
-    for (StackTraceElement frame : thread.getStackTrace()) {
-      if (placeOf(frame.getClassName(), frame.getMethodName()) == Place.RECEIVER_LOOP) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -56,7 +56,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   /** Set by {@link #start}. */
   private volatile JdkTransport.@Nullable Engine engine;
 
-  /** What {@code buildAsync} gave; guarded by {@link #lock}. */
+  /** What {@code buildAsync} gave, until it is known; guarded by {@link #lock}. */
   private @Nullable CompletableFuture<WebSocket> attempt;
 
   /** The socket, as soon as there is one; guarded by {@link #lock}. */
@@ -101,7 +101,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
     handshake.runs(running);
     boolean cancel;
     synchronized (lock) {
-      attempt = running;
+      attempt = running.isDone() ? null : running;
       cancel = aborted;
     }
     if (cancel) {
@@ -157,6 +157,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
       if (aborted) {
         return;
       }
+      attempt = null;
       opened = result;
     }
     inbound.open(
