@@ -73,8 +73,7 @@ final class ClientExecutor implements Executor {
         new ReceiverLoops(
             threads,
             userExecutor == null ? Runnable::run : this::run,
-            frame ->
-                placeOf(frame.getClassName(), frame.getMethodName()) == Place.RECEIVER_LOOP);
+            frame -> placeOf(frame.getClassName(), frame.getMethodName()) == Place.RECEIVER_LOOP);
   }
 
   void handshakeBegins() {
