@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * next.
  */
 final class ClientHandlers implements SocketOwner {
-  final HandlerList<OpenEvent> open;
-  final HandlerList<ErrorEvent> error;
-  final HandlerList<CloseEvent> close;
-  final HandlerList<ReconnectEvent> reconnect;
   final MessageRoutes messages;
   final ClientLine line;
   private final String name;
   private final @Nullable ClientCalls calls;
+
+  // Null while nobody has been bound, which is so for many clients; written under this.
+  private volatile @Nullable HandlerList<OpenEvent> open;
+  private volatile @Nullable HandlerList<ErrorEvent> error;
+  private volatile @Nullable HandlerList<CloseEvent> close;
+  private volatile @Nullable HandlerList<ReconnectEvent> reconnect;
 
   ClientHandlers(
       String name, ClientLine line, MessageRoutes messages, @Nullable ClientCalls calls) {
@@ -33,10 +35,56 @@ final class ClientHandlers implements SocketOwner {
     this.line = line;
     this.messages = messages;
     this.calls = calls;
-    this.open = new HandlerList<>(line);
-    this.error = new HandlerList<>(line);
-    this.close = new HandlerList<>(line);
-    this.reconnect = new HandlerList<>(line);
+  }
+
+  /** Returns the handlers of opens, to bind one. */
+  synchronized HandlerList<OpenEvent> open() {
+    HandlerList<OpenEvent> list = open;
+    if (list == null) {
+      list = new HandlerList<>(line);
+      open = list;
+    }
+    return list;
+  }
+
+  /** Returns the handlers of errors, to bind one. */
+  synchronized HandlerList<ErrorEvent> error() {
+    HandlerList<ErrorEvent> list = error;
+    if (list == null) {
+      list = new HandlerList<>(line);
+      error = list;
+    }
+    return list;
+  }
+
+  /** Returns the handlers of closes, to bind one. */
+  synchronized HandlerList<CloseEvent> close() {
+    HandlerList<CloseEvent> list = close;
+    if (list == null) {
+      list = new HandlerList<>(line);
+      close = list;
+    }
+    return list;
+  }
+
+  /** Returns the handlers of waits before another attempt, to bind one. */
+  synchronized HandlerList<ReconnectEvent> reconnect() {
+    HandlerList<ReconnectEvent> list = reconnect;
+    if (list == null) {
+      list = new HandlerList<>(line);
+      reconnect = list;
+    }
+    return list;
+  }
+
+  private static <E> List<Consumer<? super E>> all(@Nullable HandlerList<E> list) {
+    return list == null ? List.of() : list.all();
+  }
+
+  private static void end(@Nullable HandlerList<?> list, @Nullable UniSocketException failure) {
+    if (list != null) {
+      list.end(failure);
+    }
   }
 
   @Override
@@ -54,31 +102,31 @@ final class ClientHandlers implements SocketOwner {
   @Override
   public void over(CloseEvent event, @Nullable UniSocketException failure) {
     messages.end(failure);
-    open.end(failure);
-    reconnect.end(failure);
-    error.end(failure);
-    close.end(failure);
+    end(open, failure);
+    end(reconnect, failure);
+    end(error, failure);
+    end(close, failure);
     line.runEndTold();
   }
 
   @Override
   public List<Consumer<? super OpenEvent>> openHandlers() {
-    return open.all();
+    return all(open);
   }
 
   @Override
   public List<Consumer<? super ErrorEvent>> errorHandlers() {
-    return error.all();
+    return all(error);
   }
 
   @Override
   public List<Consumer<? super CloseEvent>> closeHandlers() {
-    return close.all();
+    return all(close);
   }
 
   @Override
   public List<Consumer<? super ReconnectEvent>> reconnectHandlers() {
-    return reconnect.all();
+    return all(reconnect);
   }
 
   @Override

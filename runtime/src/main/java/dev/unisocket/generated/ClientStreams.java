@@ -37,35 +37,35 @@ final class ClientStreams {
   }
 
   Flow.Publisher<OpenEvent> openPublisher() {
-    return lifecycle(handlers.open, this::offerOpen);
+    return lifecycle(handlers.open(), this::offerOpen);
   }
 
   Stream<OpenEvent> openStream() {
-    return stream(handlers.open, NEWEST, "@OnOpen", this::offerOpen);
+    return stream(handlers.open(), NEWEST, "@OnOpen", this::offerOpen);
   }
 
   Flow.Publisher<ErrorEvent> errorPublisher() {
-    return lifecycle(handlers.error, this::offerError);
+    return lifecycle(handlers.error(), this::offerError);
   }
 
   Stream<ErrorEvent> errorStream() {
-    return stream(handlers.error, NEWEST, "@OnError", this::offerError);
+    return stream(handlers.error(), NEWEST, "@OnError", this::offerError);
   }
 
   Flow.Publisher<CloseEvent> closePublisher() {
-    return lifecycle(handlers.close, this::offerClose);
+    return lifecycle(handlers.close(), this::offerClose);
   }
 
   Stream<CloseEvent> closeStream() {
-    return stream(handlers.close, NEWEST, "@OnClose", this::offerClose);
+    return stream(handlers.close(), NEWEST, "@OnClose", this::offerClose);
   }
 
   Flow.Publisher<ReconnectEvent> reconnectPublisher() {
-    return lifecycle(handlers.reconnect, added -> {});
+    return lifecycle(handlers.reconnect(), added -> {});
   }
 
   Stream<ReconnectEvent> reconnectStream() {
-    return stream(handlers.reconnect, NEWEST, "@OnReconnect", added -> {});
+    return stream(handlers.reconnect(), NEWEST, "@OnReconnect", added -> {});
   }
 
   private <E> Flow.Publisher<E> lifecycle(HandlerList<E> list, Consumer<Paced<E>> added) {
@@ -85,21 +85,21 @@ final class ClientStreams {
   private void offerOpen(Paced<OpenEvent> added) {
     OwnedTask task = latest.get();
     if (task != null) {
-      task.offerOpen(() -> handlers.open.ifRegistered(added).iterator());
+      task.offerOpen(() -> handlers.open().ifRegistered(added).iterator());
     }
   }
 
   private void offerError(Paced<ErrorEvent> added) {
     OwnedTask task = latest.get();
     if (task != null) {
-      task.offerError(() -> handlers.error.ifRegistered(added).iterator());
+      task.offerError(() -> handlers.error().ifRegistered(added).iterator());
     }
   }
 
   private void offerClose(Paced<CloseEvent> added) {
     OwnedTask task = latest.get();
     if (task != null) {
-      task.offerClose(() -> handlers.close.ifRegistered(added).iterator());
+      task.offerClose(() -> handlers.close().ifRegistered(added).iterator());
     }
   }
 }

@@ -335,7 +335,7 @@ public final class ClientSupport {
   /** Adds a handler of opens; one that nobody has heard is told to it. */
   public Registration onOpen(Consumer<? super OpenEvent> handler) {
     HandlerList.Entry<OpenEvent> entry =
-        handlers.open.add(Objects.requireNonNull(handler, "handler"));
+        handlers.open().add(Objects.requireNonNull(handler, "handler"));
     OwnedTask latest = latest();
     if (latest != null) {
       latest.offerOpen(() -> entry.ifRegistered().iterator());
@@ -346,7 +346,7 @@ public final class ClientSupport {
   /** Adds a handler of errors; an ending one that nobody has heard is told to it. */
   public Registration onError(Consumer<? super ErrorEvent> handler) {
     HandlerList.Entry<ErrorEvent> entry =
-        handlers.error.add(Objects.requireNonNull(handler, "handler"));
+        handlers.error().add(Objects.requireNonNull(handler, "handler"));
     OwnedTask latest = latest();
     if (latest != null) {
       latest.offerError(() -> entry.ifRegistered().iterator());
@@ -357,7 +357,7 @@ public final class ClientSupport {
   /** Adds a handler of closes; one that nobody has heard is told to it. */
   public Registration onClose(Consumer<? super CloseEvent> handler) {
     HandlerList.Entry<CloseEvent> entry =
-        handlers.close.add(Objects.requireNonNull(handler, "handler"));
+        handlers.close().add(Objects.requireNonNull(handler, "handler"));
     OwnedTask latest = latest();
     if (latest != null) {
       latest.offerClose(() -> entry.ifRegistered().iterator());
@@ -367,7 +367,7 @@ public final class ClientSupport {
 
   /** Adds a handler of the waits before a client connects again. */
   public Registration onReconnect(Consumer<? super ReconnectEvent> handler) {
-    return handlers.reconnect.add(Objects.requireNonNull(handler, "handler"));
+    return handlers.reconnect().add(Objects.requireNonNull(handler, "handler"));
   }
 
   // --- the same, default methods: bound by each connect, which changes nothing after the first
@@ -379,22 +379,22 @@ public final class ClientSupport {
 
   /** Binds a default method that hears opens. */
   public void bindOpen(int order, Consumer<? super OpenEvent> handler) {
-    handlers.open.bind(order, handler);
+    handlers.open().bind(order, handler);
   }
 
   /** Binds a default method that hears errors. */
   public void bindError(int order, Consumer<? super ErrorEvent> handler) {
-    handlers.error.bind(order, handler);
+    handlers.error().bind(order, handler);
   }
 
   /** Binds a default method that hears closes. */
   public void bindClose(int order, Consumer<? super CloseEvent> handler) {
-    handlers.close.bind(order, handler);
+    handlers.close().bind(order, handler);
   }
 
   /** Binds a default method that hears of waits before the client connects again. */
   public void bindReconnect(int order, Consumer<? super ReconnectEvent> handler) {
-    handlers.reconnect.bind(order, handler);
+    handlers.reconnect().bind(order, handler);
   }
 
   // --- the same, publishers: each subscriber is a handler that asks
