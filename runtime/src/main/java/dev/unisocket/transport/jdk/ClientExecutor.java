@@ -146,8 +146,11 @@ final class ClientExecutor implements Executor {
   }
 
   private Place placeOf(Runnable task) {
-    boolean onSelector = isSelectorThread();
+    boolean onSelector = isMySelector();
     if (onSelector) {
+      if (selectorBatch.isActive()) {
+        return Place.SOCKET; // what a socket's task submits goes on where that runs: its writes
+      }
       synchronized (socketTasks) {
         if (socketTasks.containsKey(task)) {
           return Place.SOCKET;
@@ -169,6 +172,11 @@ final class ClientExecutor implements Executor {
       socketTasks.put(task, true);
     }
     return Place.SOCKET;
+  }
+
+  private boolean isMySelector() {
+    Thread known = selector;
+    return known == null ? isSelectorThread() : known == Thread.currentThread();
   }
 
   private static Place placeOf(Stream<StackWalker.StackFrame> frames) {

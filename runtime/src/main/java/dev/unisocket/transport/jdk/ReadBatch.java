@@ -11,6 +11,7 @@ import java.util.List;
 final class ReadBatch {
   private final List<Inbound> read = new ArrayList<>(1);
   private boolean running;
+  private int active; // how many runs are on the stack
 
   /** Runs a task of the JDK's client. */
   void run(Runnable task) {
@@ -19,12 +20,19 @@ final class ReadBatch {
       return;
     }
     running = true;
+    active++;
     try {
       task.run();
     } finally {
       running = false;
       complete();
+      active--;
     }
+  }
+
+  /** Returns whether this thread is inside a task, or tells what one has handed out. */
+  boolean isActive() {
+    return active > 0;
   }
 
   private void complete() {
