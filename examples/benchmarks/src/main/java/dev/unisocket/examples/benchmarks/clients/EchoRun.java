@@ -28,10 +28,12 @@ final class EchoRun {
 
   Outcome run(Duration warmUp, Duration measured) throws Exception {
     session = contestant.trades(url, trade -> phase.take(trade));
-    Outcome warm = phase(warmUp, Trades.FIRST);
-    Outcome outcome = phase(measured, Trades.FIRST + warm.messages());
-    session.close();
-    return outcome;
+    return OneRun.closing(
+        session,
+        () -> {
+          Outcome warm = phase(warmUp, Trades.FIRST);
+          return phase(measured, Trades.FIRST + warm.messages());
+        });
   }
 
   private Outcome phase(Duration duration, long firstId) throws Exception {

@@ -2,6 +2,7 @@ package dev.unisocket.examples.benchmarks.clients;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /**
  * One client in one scenario, in a JVM of its own: warms up, measures, checks, and prints one line.
@@ -53,7 +54,24 @@ public final class OneRun {
     } catch (UnsupportedOperationException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException(e + "; the server says: " + reports.ask(), e);
+      throw new IllegalStateException(e + "; the server says: " + reports.last(), e);
     }
+  }
+
+  /** Closes a session behind some work, whatever comes of it. */
+  static Outcome closing(Contestant.Session<?> session, Callable<Outcome> work) throws Exception {
+    Outcome outcome;
+    try {
+      outcome = work.call();
+    } catch (Exception e) {
+      try {
+        session.close();
+      } catch (Exception more) {
+        e.addSuppressed(more);
+      }
+      throw e;
+    }
+    session.close();
+    return outcome;
   }
 }

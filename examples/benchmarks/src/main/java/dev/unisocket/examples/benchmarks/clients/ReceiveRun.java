@@ -43,23 +43,23 @@ final class ReceiveRun {
                     fail("not the text that is due: " + received);
                   }
                 });
-        Outcome outcome = measure(count -> session.send(Long.toString(count)), 0, warmUp, measured);
-        session.close();
-        yield outcome;
+        yield OneRun.closing(
+            session,
+            () -> measure(count -> session.send(Long.toString(count)), 0, warmUp, measured));
       }
     };
   }
 
   private Outcome trades(Contestant.Session<Trade> session, Duration warmUp, Duration measured)
       throws Exception {
-    Outcome outcome =
-        measure(
-            count -> session.send(Trades.control(Trades.GO, 0, count)),
-            Trades.FIRST,
-            warmUp,
-            measured);
-    session.close();
-    return outcome;
+    return OneRun.closing(
+        session,
+        () ->
+            measure(
+                count -> session.send(Trades.control(Trades.GO, 0, count)),
+                Trades.FIRST,
+                warmUp,
+                measured));
   }
 
   private void take(MarketEvent event, int kind) {

@@ -32,11 +32,16 @@ final class SendRun {
   Outcome run(Duration warmUp, Duration measured) throws Exception {
     Contestant.Session<Trade> session = contestant.trades(url, this::take);
     ExecutorService senders = Executors.newFixedThreadPool(threads);
-    burst(session, senders, warmUp);
-    Outcome outcome = burst(session, senders, measured);
-    senders.shutdown();
-    session.close();
-    return outcome;
+    try {
+      return OneRun.closing(
+          session,
+          () -> {
+            burst(session, senders, warmUp);
+            return burst(session, senders, measured);
+          });
+    } finally {
+      senders.shutdownNow();
+    }
   }
 
   private void take(Trade trade) {

@@ -44,8 +44,16 @@ final class ServerReports {
     return Double.parseDouble(Outcome.value(values, "busy"));
   }
 
-  /** Returns the next report, which may be an error. */
-  String ask() throws IOException {
+  /** Returns the next report, where something went wrong before it was asked for. */
+  String last() {
+    try {
+      return ask();
+    } catch (IOException e) {
+      return "nothing, " + e;
+    }
+  }
+
+  private String ask() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request = "GET /report?run=" + run + "&burst=" + burst++ + " HTTP/1.1\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));

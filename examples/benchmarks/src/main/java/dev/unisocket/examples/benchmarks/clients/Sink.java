@@ -15,6 +15,9 @@ import java.util.Arrays;
 final class Sink {
   private static final int ROOM = 256 * 1024;
 
+  /** No trade that anybody waits for. */
+  private static final byte[] WRONG = wrong();
+
   private final SocketChannel channel;
   private final Bursts bursts;
   private final boolean polling;
@@ -41,6 +44,8 @@ final class Sink {
       }
     } catch (ProtocolException e) {
       bursts.fail(e.toString());
+      out.clear().put(WRONG);
+      flush(); // a client that waits for its echo need not wait any longer
       throw e;
     }
     frames.goodbye();
@@ -76,5 +81,13 @@ final class Sink {
       channel.write(out);
     }
     out.clear();
+  }
+
+  private static byte[] wrong() {
+    byte[] frame = new byte[2 + Trades.MAX_BYTES];
+    int end = Trades.write(frame, 2, 1, 0);
+    frame[0] = (byte) 0x81;
+    frame[1] = (byte) (end - 2);
+    return Arrays.copyOf(frame, end);
   }
 }
