@@ -18,8 +18,8 @@ import java.nio.channels.SocketChannel;
  *   <li>{@code /sink?mode=polling} (or sleeping) takes trades and checks every byte of them; a
  *       message of the kind {@code end} is sent back.
  *   <li>{@code /echo} is a polling sink that sends everything back.
- *   <li>{@code GET /report?run=NAME&burst=NUMBER} tells what became of a burst of the connection
- *       that was opened with the same {@code run}.
+ *   <li>{@code GET /report?run=NAME&burst=NUMBER&patience=MILLISECONDS} tells what became of a
+ *       burst of the connection that was opened with the same {@code run}.
  * </ul>
  */
 public final class BenchServer implements AutoCloseable {

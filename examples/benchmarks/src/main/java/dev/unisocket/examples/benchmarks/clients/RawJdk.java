@@ -1,5 +1,7 @@
 package dev.unisocket.examples.benchmarks.clients;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -144,9 +146,12 @@ public final class RawJdk implements MarketContestant {
     }
 
     @Override
-    public void close() {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-      ended.join();
+    public void close() throws Exception {
+      try {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").thenCompose(sent -> ended).get(5, SECONDS);
+      } finally {
+        socket.abort(); // the JDK has no deadline for a close
+      }
     }
 
     @Override

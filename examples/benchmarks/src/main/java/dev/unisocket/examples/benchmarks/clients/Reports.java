@@ -13,10 +13,11 @@ final class Reports {
     report(run, burst).complete(report);
   }
 
-  /** Waits for a report, at most ten seconds. */
-  String await(String run, int burst) {
+  /** Waits for a report, for so many milliseconds at most. */
+  String await(String run, int burst, long patience) {
     return report(run, burst)
-        .completeOnTimeout("error=no report of burst " + burst, 10, TimeUnit.SECONDS)
+        .copy() // what one no longer waits for is there for the next
+        .completeOnTimeout("error=no report of burst " + burst, patience, TimeUnit.MILLISECONDS)
         .join();
   }
 

@@ -39,7 +39,11 @@ final class ServerConnection {
     Map<String, String> query = query(target.length > 1 ? target[1] : "");
     String run = query.getOrDefault("run", "");
     if (target[0].equals("/report")) {
-      answer(reports.await(run, Integer.parseInt(query.getOrDefault("burst", "0"))));
+      answer(
+          reports.await(
+              run,
+              Integer.parseInt(query.getOrDefault("burst", "0")),
+              Long.parseLong(query.getOrDefault("patience", "10000"))));
       return;
     }
     accept(head);

@@ -30,7 +30,7 @@ final class ServerReports {
    * @throws IllegalStateException if they differ, or if the server found something wrong
    */
   double agree(long messages, long checksum) throws IOException {
-    String report = ask();
+    String report = ask(10_000);
     if (report.startsWith("error=")) {
       throw new IllegalStateException("the server says: " + report);
     }
@@ -47,15 +47,17 @@ final class ServerReports {
   /** Returns the next report, where something went wrong before it was asked for. */
   String last() {
     try {
-      return ask();
+      return ask(200);
     } catch (IOException e) {
       return "nothing, " + e;
     }
   }
 
-  private String ask() throws IOException {
+  private String ask(long patience) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request = "GET /report?run=" + run + "&burst=" + burst++ + " HTTP/1.1\r\n\r\n";
+      String request =
+          "GET /report?run=%s&burst=%d&patience=%d HTTP/1.1\r\n\r\n"
+              .formatted(run, burst++, patience);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String response = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
       return response.substring(response.indexOf("\r\n\r\n") + 4);

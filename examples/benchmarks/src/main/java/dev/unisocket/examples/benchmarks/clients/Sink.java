@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class Sink {
   private static final int ROOM = 256 * 1024;
 
-  /** No trade that anybody waits for. */
+  /** No trade that anybody waits for, and a close frame (1008). */
   private static final byte[] WRONG = wrong();
 
   private final SocketChannel channel;
@@ -84,10 +84,13 @@ final class Sink {
   }
 
   private static byte[] wrong() {
-    byte[] frame = new byte[2 + Trades.MAX_BYTES];
-    int end = Trades.write(frame, 2, 1, 0);
-    frame[0] = (byte) 0x81;
-    frame[1] = (byte) (end - 2);
-    return Arrays.copyOf(frame, end);
+    byte[] frames = new byte[2 + Trades.MAX_BYTES];
+    int end = Trades.write(frames, 2, 1, 0);
+    frames[0] = (byte) 0x81;
+    frames[1] = (byte) (end - 2);
+    for (int each : new int[] {0x88, 2, 1008 >>> 8, 1008 & 0xFF}) {
+      frames[end++] = (byte) each;
+    }
+    return Arrays.copyOf(frames, end);
   }
 }
