@@ -37,7 +37,10 @@ public final class Dispatcher {
   private final SocketExecutor executor;
   private final Runnable drain = this::drain;
   private final Queue<Runnable> callbacks = new ArrayDeque<>(1); // guarded by this
-  private final Queue<Event> events = new ArrayDeque<>(1); // guarded by this
+  private final Queue<List<? extends Event>> events =
+      new ArrayDeque<>(1); // as they came together; guarded by this
+  private List<? extends Event> batch = List.of(); // the first of them; guarded by this
+  private int handled; // of the batch; guarded by this
   private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
   private volatile @Nullable Thread drainer; // written under this
 
@@ -71,12 +74,12 @@ public final class Dispatcher {
    * lock.
    */
   synchronized void add(Event event) {
-    events.add(event);
+    events.add(List.of(event));
   }
 
-  /** The same for several, in their order. */
+  /** The same for several, in their order; the list must not change any more. */
   synchronized void addAll(List<? extends Event> more) {
-    events.addAll(more);
+    events.add(more);
   }
 
   /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
@@ -99,8 +102,17 @@ public final class Dispatcher {
     return true;
   }
 
+  private @Nullable Event firstEvent() {
+    if (handled == batch.size()) {
+      List<? extends Event> next = events.poll();
+      batch = next == null ? List.of() : next;
+      handled = 0;
+    }
+    return batch.isEmpty() ? null : batch.get(handled);
+  }
+
   private boolean hasWork() {
-    Event first = events.peek();
+    Event first = firstEvent();
     return !callbacks.isEmpty() || (first != null && (first.isUnknown() || first.isReady()));
   }
 
@@ -119,17 +131,21 @@ public final class Dispatcher {
   }
 
   private synchronized @Nullable Runnable next() {
-    drainer = Thread.currentThread();
+    Thread thread = Thread.currentThread();
+    if (drainer != thread) { // a reference that is written for each message costs the collector
+      drainer = thread;
+    }
     Runnable callback = callbacks.poll();
     if (callback != null) {
       return callback;
     }
-    Event first = events.peek();
+    Event first = firstEvent();
     if (first != null && first.isUnknown()) {
       return first;
     }
     if (first != null && first.isReady()) {
-      return events.remove();
+      handled++;
+      return first;
     }
     scheduled = false;
     drainer = null;

@@ -27,7 +27,8 @@ final class Inflow {
   private final Runnable full; // hears that the store is full while calls are pending
   private final Backlog backlog;
   private final Demand demand;
-  private final List<Arrived> arrived = new ArrayList<>(); // guarded by itself
+  private final Object arriving = new Object();
+  private List<Arrived> arrived = new ArrayList<>(0); // guarded by arriving
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
@@ -66,7 +67,7 @@ final class Inflow {
   /** A message came; it waits for {@link #lineUp}. */
   void arrived(IncomingMessage message) {
     tellWatch(false);
-    synchronized (arrived) {
+    synchronized (arriving) {
       arrived.add(new Arrived(message));
     }
   }
@@ -79,7 +80,7 @@ final class Inflow {
    */
   void lineUp(Predicate<List<? extends Dispatcher.Event>> line) {
     int more;
-    synchronized (arrived) { // also while they are lined up: others may follow at once
+    synchronized (arriving) { // also while they are lined up: others may follow at once
       if (arrived.isEmpty() || !line.test(arrived)) {
         return;
       }
@@ -88,7 +89,7 @@ final class Inflow {
         bytes += each.message.size();
       }
       more = demand.arrived(arrived.size(), bytes);
-      arrived.clear();
+      arrived = new ArrayList<>(0); // the line has that one now
     }
     dispatcher.wake();
     request(more);
