@@ -81,15 +81,19 @@ final class Inflow {
   void lineUp(Predicate<List<? extends Dispatcher.Event>> line) {
     int more;
     synchronized (arriving) { // also while they are lined up: others may follow at once
-      if (arrived.isEmpty() || !line.test(arrived)) {
+      List<Arrived> batch = arrived;
+      if (batch.isEmpty()) {
+        return;
+      }
+      arrived = new ArrayList<>(0); // the line has this one now, or it is forgotten
+      if (!line.test(batch)) {
         return;
       }
       long bytes = 0;
-      for (Arrived each : arrived) {
+      for (Arrived each : batch) {
         bytes += each.message.size();
       }
-      more = demand.arrived(arrived.size(), bytes);
-      arrived = new ArrayList<>(0); // the line has that one now
+      more = demand.arrived(batch.size(), bytes);
     }
     dispatcher.wake();
     request(more);

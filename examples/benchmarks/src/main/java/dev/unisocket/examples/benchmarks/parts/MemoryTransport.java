@@ -81,6 +81,7 @@ final class MemoryTransport implements Transport {
 
     @Override
     public CompletableFuture<?> sendClose(int code, String reason) {
+      listener.onClose(code, reason); // the peer's answer
       return DONE;
     }
 

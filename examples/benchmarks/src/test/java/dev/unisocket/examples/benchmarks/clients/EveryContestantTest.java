@@ -39,7 +39,7 @@ class EveryContestantTest {
 
     assertThat(outcome.messages()).isPositive();
     assertThat(outcome.rate()).isPositive();
-    assertThat(outcome.server()).isBetween(0.0, 1.0);
+    assertThat(outcome.server()).isBetween(0.0, 1.1); // two clocks: of the thread and of the wall
     assertThat(Outcome.parse(outcome.line()).messages()).isEqualTo(outcome.messages());
   }
 
