@@ -22,7 +22,7 @@ final class MessageAssembler {
   private final long limit;
   private final StringBuilder text = new StringBuilder(0);
   private final Bytes bytes = new Bytes();
-  private long size; // of the parts so far, text in UTF-8
+  private long size; // of the parts so far, text in UTF-8, or as many bytes as it can have
   private long empty; // of them
   private boolean torn; // parts came before
 

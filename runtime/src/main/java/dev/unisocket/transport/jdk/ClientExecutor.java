@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's executor: the user's, else the pool of the transport, with three additions.
+ * The client's executor: the user's, else the pool of the transport, with four additions.
  *
  * <p><b>It carries the handshake</b> that a thread is working on to the task which that thread
  * submits; {@link HandshakeCookies} says what for.
@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * an end of stream that the selector thread reads in between is lost for good (an internal error,
  * swallowed there). With a thread hop between a part and the next request that happened in a third
  * of the connections in which the end came right behind a message. So the task by which a socket
- * hands a part to its listener runs in place, on the selector thread; {@link Inbound} is made for
- * that, and hops itself.
+ * hands a part to its listener runs in place, on the selector thread, and {@link Inbound} calls the
+ * listener there, but for the end.
+ *
+ * <p><b>It knows what came together:</b> {@link ReadBatch}.
  */
 final class ClientExecutor implements Executor {
   private static final String SELECTOR_THREAD = "-SelectorManager";

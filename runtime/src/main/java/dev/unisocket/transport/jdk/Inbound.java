@@ -99,12 +99,8 @@ final class Inbound {
   void request(long calls) {
     synchronized (lock) {
       demand = demand + calls < 0 ? Long.MAX_VALUE : demand + calls;
-      if (handedOff || !hasWork()) {
-        return;
-      }
-      handedOff = true;
     }
-    connection.handOff(this::deliver);
+    deliverAway();
   }
 
   /** Calls the listener's onOpen, and what has been waiting for it. */
@@ -145,7 +141,7 @@ final class Inbound {
 
   void text(CharSequence part, boolean last) {
     if (mayCallNow()) {
-      try {
+      try { // as call(...) does, without a lambda for each part
         listener.onText(part, last);
       } catch (Throwable broken) {
         connection.listenerThrew(broken);
@@ -298,6 +294,10 @@ final class Inbound {
       deliver();
       return;
     }
+    deliverAway();
+  }
+
+  private void deliverAway() {
     synchronized (lock) {
       if (handedOff || !hasWork()) {
         return;

@@ -1,9 +1,10 @@
 /**
  * The transport over {@code java.net.http.WebSocket}; not exported.
  *
- * <p>In come attempts and what is to be sent; out go the events of the seam, on the threads of one
- * executor, never on the client's selector thread and never on the common pool. Where the code
- * answers a measured fact of the JDK's client (17 and 25), a comment states the fact.
+ * <p>In come attempts and what is to be sent; out go the events of the seam: parts and control
+ * frames on the client's selector thread or on those of one executor, opens and ends on the latter
+ * only, and nothing on the common pool. Where the code answers a measured fact of the JDK's client
+ * (17 and 25), a comment states the fact.
  */
 @NullMarked
 package dev.unisocket.transport.jdk;
