@@ -28,9 +28,9 @@ final class Backlog {
     bytes += size;
   }
 
-  /** One of them has been handled. */
-  synchronized void handled(int size) {
-    messages--;
+  /** Some of them have been handled. */
+  synchronized void handled(int count, long size) {
+    messages -= count;
     bytes -= size;
   }
 

@@ -30,7 +30,7 @@ final class Demand {
   private static final int PARTS = 16;
 
   /** As many as that of small messages: a thread that wakes for them finds something to do. */
-  private static final int SMALL_PARTS = 128;
+  private static final int SMALL_PARTS = 256;
 
   private static final int SMALL = 1 << 10;
   private static final long BYTES = 256 << 10;
@@ -80,12 +80,12 @@ final class Demand {
     return topUp();
   }
 
-  /** A message has been handled. */
-  synchronized int handled(int size) {
-    messages--;
+  /** Messages have been handled. */
+  synchronized int handled(int count, long size) {
+    messages -= count;
     bytes -= size;
     if (ended) {
-      backlog.handled(size);
+      backlog.handled(count, size);
     }
     return topUp();
   }

@@ -39,10 +39,13 @@ public final class Dispatcher {
   private final Queue<Runnable> callbacks = new ArrayDeque<>(1); // guarded by this
   private final Queue<List<? extends Event>> events =
       new ArrayDeque<>(1); // as they came together; guarded by this
-  private List<? extends Event> batch = List.of(); // the first of them; guarded by this
-  private int handled; // of the batch; guarded by this
   private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
+  private volatile boolean called; // whether a callback waits; written under this
   private volatile @Nullable Thread drainer; // written under this
+
+  // The first of the events: of the drain, and while there is none guarded by this.
+  private List<? extends Event> batch = List.of();
+  private int handled;
 
   Dispatcher(SocketExecutor executor) {
     this.executor = executor;
@@ -85,6 +88,7 @@ public final class Dispatcher {
   /** Takes a callback's place; it runs after the next wake. May be called under a lock. */
   synchronized void addCallback(Runnable callback) {
     callbacks.add(callback);
+    called = true;
   }
 
   /** The same as {@link #wake()}, but nothing runs inside this call. */
@@ -130,12 +134,25 @@ public final class Dispatcher {
     executor.executeAway(drain);
   }
 
-  private synchronized @Nullable Runnable next() {
+  /** Takes no lock for an event that can be handled: most come in a row. */
+  private @Nullable Runnable next() {
+    if (!called && handled < batch.size() && drainer == Thread.currentThread()) {
+      Event first = batch.get(handled);
+      if (!first.isUnknown() && first.isReady()) {
+        handled++;
+        return first;
+      }
+    }
+    return nextOrEnd();
+  }
+
+  private synchronized @Nullable Runnable nextOrEnd() {
     Thread thread = Thread.currentThread();
     if (drainer != thread) { // a reference that is written for each message costs the collector
       drainer = thread;
     }
     Runnable callback = callbacks.poll();
+    called = !callbacks.isEmpty();
     if (callback != null) {
       return callback;
     }

@@ -22,6 +22,9 @@ final class Inflow {
     void arrived(boolean answer);
   }
 
+  private static final int TOLD_TOGETHER = 8;
+  private static final long TOLD_BYTES = 8 << 10;
+
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
@@ -32,6 +35,8 @@ final class Inflow {
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
+  private int handled; // messages that the demand has yet to hear of; of the dispatcher, as their
+  private long handledBytes; // bytes
 
   Inflow(Dispatcher dispatcher, TaskListeners listeners, Backlog backlog, Runnable full) {
     this.dispatcher = dispatcher;
@@ -89,6 +94,7 @@ final class Inflow {
       if (!line.test(batch)) {
         return;
       }
+      batch.get(batch.size() - 1).last = true;
       long bytes = 0;
       for (Arrived each : batch) {
         bytes += each.message.size();
@@ -163,8 +169,26 @@ final class Inflow {
     }
   }
 
+  /** A message has been handled; the demand hears of several at once, and always of the last. */
+  private void handled(int bytes, boolean last) {
+    handled++;
+    handledBytes += bytes;
+    if (!last && handled < TOLD_TOGETHER && handledBytes < TOLD_BYTES) {
+      return;
+    }
+    int more = demand.handled(handled, handledBytes);
+    handled = 0;
+    handledBytes = 0;
+    request(more);
+    Inflow present = backlog.reading();
+    if (present != null && present != this) {
+      present.request(present.demand.more()); // this one has made room for it
+    }
+  }
+
   private final class Arrived implements Dispatcher.Event {
     private final IncomingMessage message;
+    private boolean last; // of those that are lined up together; set before they are
     private boolean unknown; // confined to the dispatcher once it is there
 
     Arrived(IncomingMessage message) {
@@ -191,11 +215,7 @@ final class Inflow {
         return;
       }
       listeners.message(message);
-      request(demand.handled(message.size()));
-      Inflow present = backlog.reading();
-      if (present != null && present != Inflow.this) {
-        present.request(present.demand.more()); // this one has made room for it
-      }
+      handled(message.size(), last);
     }
   }
 }

@@ -25,11 +25,11 @@ class DemandTest {
 
   @Test
   void withoutAReasonReadingFollowsTheHandlers() {
-    assertThat(flood(demand.opened(), 1)).isLessThanOrEqualTo(256);
+    assertThat(flood(demand.opened(), 1)).isLessThanOrEqualTo(512);
     assertThat(demand.isStopped()).isTrue();
     int more = 0;
-    for (int handled = 0; handled < 256 && more == 0; handled++) {
-      more = demand.handled(1);
+    for (int handled = 0; handled < 512 && more == 0; handled++) {
+      more = demand.handled(1, 1);
     }
     assertThat(more).isPositive();
   }
@@ -41,15 +41,15 @@ class DemandTest {
     assertThat(came).isLessThanOrEqualTo(32);
     int asked = 0;
     for (int i = 0; i < came; i++) {
-      asked += demand.handled(large);
+      asked += demand.handled(1, large);
     }
-    assertThat(flood(asked, 100)).isGreaterThan(128);
+    assertThat(flood(asked, 100)).isGreaterThan(256);
     for (int i = 0; i < 8; i++) {
       demand.arrived(1, large);
     }
     int most = 0;
-    for (int i = 0; i < 300; i++) {
-      most = Math.max(most, demand.handled(100));
+    for (int i = 0; i < 600; i++) {
+      most = Math.max(most, demand.handled(1, 100));
     }
     assertThat(most).isBetween(1, 24);
   }
@@ -61,7 +61,7 @@ class DemandTest {
     int ahead = flood(demand.readAhead(reason, true), 0);
     assertThat(before + ahead).isEqualTo(1024);
     assertThat(demand.isFull()).isTrue();
-    assertThat(demand.handled(0)).isEqualTo(1);
+    assertThat(demand.handled(1, 0)).isEqualTo(1);
   }
 
   @Test
@@ -120,7 +120,7 @@ class DemandTest {
     assertThat(demand.arrived()).isZero();
     assertThat(demand.readAhead(Reason.CALLS, true)).isEqualTo(Demand.FULL);
     for (int i = 0; i < 100; i++) {
-      demand.handled(0);
+      demand.handled(1, 0);
     }
     int last = 0;
     while (!demand.isFull()) {
@@ -135,7 +135,7 @@ class DemandTest {
     assertThat(demand.opened()).isPositive();
     demand.arrived(1, 1);
     assertThat(demand.end()).isTrue();
-    assertThat(demand.handled(1)).isZero();
+    assertThat(demand.handled(1, 1)).isZero();
     assertThat(demand.end()).isFalse();
   }
 
@@ -148,10 +148,10 @@ class DemandTest {
     assertThat(next.opened()).isZero();
     assertThat(next.readAhead(Reason.HEARTBEAT, true)).isZero();
     assertThat(next.isFull()).isTrue();
-    assertThat(demand.handled(1)).isZero();
+    assertThat(demand.handled(1, 1)).isZero();
     assertThat(next.more()).isEqualTo(1);
     for (int i = 1; i < left; i++) {
-      assertThat(demand.handled(1)).isZero();
+      assertThat(demand.handled(1, 1)).isZero();
     }
     assertThat(backlog.messages()).isZero();
     assertThat(backlog.bytes()).isZero();
@@ -166,7 +166,7 @@ class DemandTest {
     demand.arrived(1, 7);
     assertThat(backlog.messages()).isEqualTo(1);
     assertThat(backlog.bytes()).isEqualTo(7);
-    demand.handled(7);
+    demand.handled(1, 7);
     assertThat(backlog.messages()).isZero();
     assertThat(backlog.bytes()).isZero();
   }
