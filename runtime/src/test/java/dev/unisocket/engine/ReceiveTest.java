@@ -280,7 +280,7 @@ class ReceiveTest {
         }
       }
       assertThat(f.heard.nextText()).isEqualTo("m0");
-      assertThat(taken.size()).isLessThan(300);
+      assertThat(taken.size()).isLessThan(512);
       release.complete(null);
       for (int i = 1; i < 1_000; i++) {
         assertThat(f.heard.nextText()).isEqualTo("m" + i);
