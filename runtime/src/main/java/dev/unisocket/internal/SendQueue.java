@@ -204,7 +204,7 @@ final class SendQueue {
     lock.lock();
     try {
       refusal = accept(send);
-      store.room.next(store::hasRoom);
+      store.letIn();
       drops = store.takeDrops();
     } finally {
       lock.unlock();
@@ -229,12 +229,11 @@ final class SendQueue {
     boolean free = store.room.isFree();
     if (!(free && (store.hasRoom(send) || store.hasRoomInPlace(send)))) {
       refusal = makeRoom(send);
-      if (refusal != null || store.takesBack(send)) {
-        return refusal; // it may have waited, and much may have happened
+      if (refusal != null || send.stage != QueuedSend.Stage.NEW) {
+        return refusal; // while it waited, whoever made room may have taken it in
       }
     }
-    store.replace(send);
-    store.add(send, store.lines.sends);
+    store.takeIn(send);
     return null;
   }
 
@@ -261,6 +260,7 @@ final class SendQueue {
         policy.blockTimeout(),
         deadline.timer())) {
       case ROOM:
+      case TAKEN_IN:
         return null;
       case CLOSED:
         return send.withdrawn ? Failures.cancelled() : Failures.closedWhileBlocked();
@@ -312,6 +312,7 @@ final class SendQueue {
       store.remove(send);
       // Whoever settled the future knows; callbacks of the same message have yet to hear of an end.
       store.fail(send, Failures.cancelled(), true, settled -> {});
+      store.letIn();
     } finally {
       lock.unlock();
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SendRoom {
   enum Result {
     ROOM,
+    TAKEN_IN, // by whoever made the room
     CLOSED,
     TIMED_OUT,
     INTERRUPTED
@@ -54,6 +56,9 @@ final class SendRoom {
     Timer.Timeout limit = timeout == null ? null : timer.schedule(() -> timeOut(waiter), timeout);
     try {
       while (true) {
+        if (waiter.takenIn) {
+          return Result.TAKEN_IN;
+        }
         if (closed.getAsBoolean()) {
           return Result.CLOSED;
         }
@@ -67,7 +72,7 @@ final class SendRoom {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Result.INTERRUPTED;
+      return waiter.takenIn ? Result.TAKEN_IN : Result.INTERRUPTED;
     } finally {
       waiters.remove(waiter);
       if (limit != null) {
@@ -76,10 +81,14 @@ final class SendRoom {
     }
   }
 
-  /** Wakes the first one if it fits now. */
-  void next(Predicate<QueuedSend> hasRoom) {
-    Waiter first = waiters.peek();
-    if (first != null && hasRoom.test(first.send)) {
+  /** Takes in what fits now, in the place of the threads that wait with it, and lets these go. */
+  void next(Predicate<QueuedSend> fits, Consumer<QueuedSend> in) {
+    for (Waiter first = waiters.peek();
+        first != null && fits.test(first.send);
+        first = waiters.peek()) {
+      waiters.remove();
+      first.takenIn = true;
+      in.accept(first.send);
       first.turn.signal();
     }
   }
@@ -103,6 +112,7 @@ final class SendRoom {
     final QueuedSend send;
     final Condition turn;
     boolean timedOut;
+    boolean takenIn;
 
     Waiter(QueuedSend send, Condition turn) {
       this.send = send;

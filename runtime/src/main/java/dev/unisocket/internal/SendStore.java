@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * nobody, but for fates, which only line something up.
  */
 final class SendStore {
+  /** How many leave before senders that wait are let in: each of them costs two wake-ups. */
+  private static final int AT_ONCE = 64;
+
   private static final Queue<Flush> NO_FLUSHES = new ArrayDeque<>(0); // nothing is added to it
 
   final SendLines lines = new SendLines();
@@ -40,6 +43,7 @@ final class SendStore {
   private int messages; // in flight included
   private long bytes;
   private long accepted; // the number of the last one
+  private boolean changing; // lines are walked or rearranged: nobody is let in meanwhile
 
   SendStore(
       SendQueuePolicy policy,
@@ -100,10 +104,24 @@ final class SendStore {
     return latest.put(method, send);
   }
 
-  void replace(QueuedSend send) {
+  /** Takes a message in for which there is room, in the place of what it replaces. */
+  void takeIn(QueuedSend send) {
+    if (takesBack(send)) {
+      return;
+    }
     QueuedSend before = replaceable(send);
     if (before != null) {
+      changing = true; // the room of the one is for the other
       drop(before, Failures.replaced(), SocketObserver.Drop.REPLACED, completions::add);
+      changing = false;
+    }
+    add(send, lines.sends);
+  }
+
+  /** Takes in those that wait for room, in their order, as far as there is room. */
+  void letIn() {
+    if (!changing) {
+      room.next(send -> hasRoom(send) && refusal(send) == null, this::takeIn);
     }
   }
 
@@ -145,12 +163,14 @@ final class SendStore {
     }
     subscriptions.end(send.key());
     if (outage) {
+      changing = true;
       for (QueuedSend each : subscribing()) {
         if (Objects.equals(each.key(), send.key())) {
           remove(each);
           taken(each, completions::add);
         }
       }
+      changing = false;
     } else if (current != null) {
       remove(current);
       taken(current, completions::add);
@@ -251,7 +271,10 @@ final class SendStore {
   private void left(QueuedSend send) {
     messages--;
     bytes -= send.size;
-    room.next(this::hasRoom);
+    if (!room.isFree()
+        && messages <= policy.capacity() - Math.min(policy.capacity() / 2, AT_ONCE)) {
+      letIn();
+    }
     long oldest = oldest();
     for (Flush flush = flushes.peek();
         flush != null && flush.upTo < oldest;
@@ -292,7 +315,13 @@ final class SendStore {
    * that have not been sent at all go with them.
    */
   void lineUpSubscriptions() {
-    List<QueuedSend> waiting = subscribing();
+    changing = true;
+    lineUp(subscribing());
+    changing = false;
+    letIn();
+  }
+
+  private void lineUp(List<QueuedSend> waiting) {
     waiting.forEach(this::remove);
     for (QueuedSend each : subscriptions.all()) {
       Object key = each.key();
@@ -349,6 +378,14 @@ final class SendStore {
    * @return how many failed
    */
   int broke(CloseEvent event, @Nullable Throwable cause, Consumer<Completion<?>> to) {
+    changing = true;
+    int failed = failBroken(event, cause, to);
+    changing = false;
+    letIn();
+    return failed;
+  }
+
+  private int failBroken(CloseEvent event, @Nullable Throwable cause, Consumer<Completion<?>> to) {
     int failed = 0;
     outage = true;
     lines.gated = false;

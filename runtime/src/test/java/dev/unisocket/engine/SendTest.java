@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SendTest {
   private static final SendQueuePolicy SMALL = SendQueuePolicy.standard().capacity(2).bytes(100);
+  private static final SendQueuePolicy BLOCKING =
+      SendQueuePolicy.standard().capacity(4).overflow(Overflow.BLOCK);
 
   @Test
   void upToTheFirstOpenEverythingLeavesInTheOrderOfAcceptance() {
@@ -219,20 +221,84 @@ class SendTest {
       f.say("2");
       CountDownLatch sent = new CountDownLatch(2);
       for (String text : List.of("3", "4")) {
-        Thread sender =
-            new Thread(
-                () -> {
-                  f.say(text).join();
-                  sent.countDown();
-                });
-        sender.start();
-        awaitBlocked(sender);
+        awaitBlocked(start(() -> f.say(text).join(), sent));
       }
       assertThat(f.client.task().queuedMessages()).isEqualTo(2);
       connection.resumeReading();
       assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(connection.receivedTexts()).containsExactly("1", "2", "3", "4");
     }
+  }
+
+  @Test
+  void blockedSendersAreTakenInTogetherOnceHalfOfTheQueueHasLeft() throws Exception {
+    try (Fixture f = Fixture.with(builder -> builder.sendQueue(BLOCKING))) {
+      FakeConnection connection = f.open();
+      connection.stopReading();
+      for (String text : List.of("1", "2", "3", "4")) {
+        f.say(text);
+      }
+      CountDownLatch sent = new CountDownLatch(2);
+      for (String text : List.of("5", "6")) {
+        awaitBlocked(start(() -> f.say(text), sent));
+      }
+      connection.readNext();
+      assertThat(f.client.task().queuedMessages()).isEqualTo(3);
+      connection.readNext();
+      assertThat(f.client.task().queuedMessages()).isEqualTo(4);
+      assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+      connection.resumeReading();
+      assertThat(connection.receivedTexts()).containsExactly("1", "2", "3", "4", "5", "6");
+    }
+  }
+
+  @Test
+  void aBlockedSenderTakesWhatRoomThereIsWhenItsTimeIsUp() throws Exception {
+    try (Fixture f =
+        Fixture.with(builder -> builder.sendQueue(BLOCKING.blockTimeout(Duration.ofSeconds(5))))) {
+      FakeConnection connection = f.open();
+      connection.stopReading();
+      for (String text : List.of("1", "2", "3", "4")) {
+        f.say(text);
+      }
+      CountDownLatch sent = new CountDownLatch(1);
+      awaitBlocked(start(() -> f.say("5"), sent));
+      connection.readNext();
+      assertThat(f.client.task().queuedMessages()).isEqualTo(3);
+      f.server.advance(Duration.ofSeconds(5));
+      assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+      connection.resumeReading();
+      assertThat(connection.receivedTexts()).containsExactly("1", "2", "3", "4", "5");
+    }
+  }
+
+  @Test
+  void aBlockedSenderTakesThePlaceOfWhatWasCancelled() throws Exception {
+    try (Fixture f = Fixture.with(builder -> builder.sendQueue(BLOCKING))) {
+      FakeConnection connection = f.open();
+      connection.stopReading();
+      f.say("1");
+      f.say("2");
+      f.say("3");
+      CompletableFuture<Void> fourth = f.say("4");
+      CountDownLatch sent = new CountDownLatch(1);
+      awaitBlocked(start(() -> f.say("5"), sent));
+      fourth.cancel(false);
+      assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+      connection.resumeReading();
+      assertThat(connection.receivedTexts()).containsExactly("1", "2", "3", "5");
+    }
+  }
+
+  private static Thread start(Runnable send, CountDownLatch sent) {
+    Thread sender =
+        new Thread(
+            () -> {
+              send.run();
+              sent.countDown();
+            });
+    sender.start();
+    return sender;
   }
 
   @Test
