@@ -31,6 +31,12 @@ public final class Dispatcher {
     boolean isReady();
   }
 
+  /** Has events that have not taken their places yet. */
+  interface Source {
+    /** Adds what there is, and returns whether there was anything. */
+    boolean lineUp();
+  }
+
   /** How many in a row before others get their turn, on an executor that may have few threads. */
   private static final int TURN = 256;
 
@@ -39,7 +45,8 @@ public final class Dispatcher {
   private final Queue<Runnable> callbacks = new ArrayDeque<>(1); // guarded by this
   private final Queue<List<? extends Event>> events =
       new ArrayDeque<>(1); // as they came together; guarded by this
-  private boolean scheduled; // guarded by this; a drain is under way, or given to the executor
+  private volatile boolean scheduled; // a drain is under way, or given to the executor; under this
+  private volatile Source source = () -> false;
   private volatile boolean called; // whether a callback waits; written under this
   private volatile @Nullable Thread drainer; // written under this
 
@@ -98,6 +105,16 @@ public final class Dispatcher {
     }
   }
 
+  /** Asks a source for more, from now on, before it comes to rest. */
+  void source(Source source) {
+    this.source = source;
+  }
+
+  /** Returns whether it will ask its source for more. */
+  boolean isBusy() {
+    return scheduled;
+  }
+
   private synchronized boolean claim() {
     if (scheduled || !hasWork()) {
       return false;
@@ -136,14 +153,22 @@ public final class Dispatcher {
 
   /** Takes no lock for an event that can be handled: most come in a row. */
   private @Nullable Runnable next() {
-    if (!called && handled < batch.size() && drainer == Thread.currentThread()) {
-      Event first = batch.get(handled);
-      if (!first.isUnknown() && first.isReady()) {
-        handled++;
-        return first;
+    if (!called && drainer == Thread.currentThread()) {
+      if (handled == batch.size()) {
+        source.lineUp();
+      } else {
+        Event first = batch.get(handled);
+        if (!first.isUnknown() && first.isReady()) {
+          handled++;
+          return first;
+        }
       }
     }
-    return nextOrEnd();
+    Runnable next = nextOrEnd();
+    if (next == null && source.lineUp()) {
+      wake(); // who came since it was asked has found this busy
+    }
+    return next;
   }
 
   private synchronized @Nullable Runnable nextOrEnd() {

@@ -3,14 +3,14 @@ package dev.unisocket.internal;
 import dev.unisocket.transport.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one connection receives, on its way to the handlers: reading follows what they have handled.
  * Thread-safe; the transport is called under no lock.
  */
-final class Inflow {
+final class Inflow implements Dispatcher.Source {
 
   /** Hears of everything that comes in, when it comes; called under no lock. */
   interface Watch {
@@ -25,20 +25,34 @@ final class Inflow {
   private static final int TOLD_TOGETHER = 8;
   private static final long TOLD_BYTES = 8 << 10;
 
+  /** What takes its place together is held until all of it is handled. */
+  private static final long TOGETHER = 64 << 10;
+
   private final Dispatcher dispatcher;
   private final TaskListeners listeners;
   private final Runnable full; // hears that the store is full while calls are pending
   private final Backlog backlog;
   private final Demand demand;
+  private final ReentrantLock lock; // of the run: it decides what came before an end
   private final Object arriving = new Object();
-  private List<Arrived> arrived = new ArrayList<>(0); // guarded by arriving
+  private List<Arrived> arrived = new ArrayList<>(0); // guarded by arriving, as is what follows
+  private int counted; // of them, by the demand
+  private long countedBytes;
+  private boolean stopped; // nothing arrives any more
+  private volatile boolean any; // whether anything has arrived; written by arriving
   private volatile @Nullable Connection from; // null before the open and after the end
   private volatile @Nullable Watch watch;
   private volatile boolean graceOver;
   private int handled; // messages that the demand has yet to hear of; of the dispatcher, as their
   private long handledBytes; // bytes
 
-  Inflow(Dispatcher dispatcher, TaskListeners listeners, Backlog backlog, Runnable full) {
+  Inflow(
+      ReentrantLock lock,
+      Dispatcher dispatcher,
+      TaskListeners listeners,
+      Backlog backlog,
+      Runnable full) {
+    this.lock = lock;
     this.dispatcher = dispatcher;
     this.listeners = listeners;
     this.backlog = backlog;
@@ -50,6 +64,7 @@ final class Inflow {
   void open(Connection connection) {
     from = connection;
     backlog.reading(this);
+    dispatcher.source(this);
     request(demand.opened());
   }
 
@@ -69,40 +84,96 @@ final class Inflow {
     request(demand.arrived());
   }
 
-  /** A message came; it waits for {@link #lineUp}. */
+  /** A message came; it takes its place in the line once a read is complete. */
   void arrived(IncomingMessage message) {
     tellWatch(false);
     synchronized (arriving) {
+      if (stopped) {
+        return;
+      }
       arrived.add(new Arrived(message));
+      if (!any) {
+        any = true;
+      }
     }
+  }
+
+  /**
+   * All that was at hand has arrived. Handlers that are busy ask for it when they have done what
+   * they have: messages that came meanwhile take their places together.
+   */
+  void readComplete() {
+    if (!any) {
+      return;
+    }
+    int more;
+    boolean many;
+    synchronized (arriving) {
+      more = count();
+      many = countedBytes >= TOGETHER;
+    }
+    if ((many || !dispatcher.isBusy()) && lineUp()) {
+      dispatcher.wake();
+    }
+    request(more);
   }
 
   /**
    * Lets the messages that came take their places in the line, where they wait for handlers until
    * the grace is over.
    *
-   * @param line false if the line has ended
+   * @return whether there were any
    */
-  void lineUp(Predicate<List<? extends Dispatcher.Event>> line) {
-    int more;
-    synchronized (arriving) { // also while they are lined up: others may follow at once
-      List<Arrived> batch = arrived;
-      if (batch.isEmpty()) {
-        return;
-      }
-      arrived = new ArrayList<>(0); // the line has this one now, or it is forgotten
-      if (!line.test(batch)) {
-        return;
-      }
-      batch.get(batch.size() - 1).last = true;
-      long bytes = 0;
-      for (Arrived each : batch) {
-        bytes += each.message.size();
-      }
-      more = demand.arrived(batch.size(), bytes);
+  @Override
+  public boolean lineUp() {
+    if (!any) {
+      return false;
     }
-    dispatcher.wake();
+    int more;
+    lock.lock();
+    try {
+      more = takePlaces();
+    } finally {
+      lock.unlock();
+    }
     request(more);
+    return true;
+  }
+
+  /** Takes nothing more: the end follows what is there. Called under the lock of the run. */
+  void stop() {
+    synchronized (arriving) {
+      takePlaces();
+      stopped = true;
+    }
+  }
+
+  private int takePlaces() {
+    synchronized (arriving) {
+      int more = count();
+      List<Arrived> batch = arrived;
+      if (!batch.isEmpty()) {
+        batch.get(batch.size() - 1).last = true;
+        dispatcher.addAll(batch);
+        arrived = new ArrayList<>(0);
+        counted = 0;
+        countedBytes = 0;
+        any = false;
+      }
+      return more;
+    }
+  }
+
+  /** Tells the demand of what has arrived since. */
+  private int count() {
+    long bytes = 0;
+    for (int i = counted; i < arrived.size(); i++) {
+      bytes += arrived.get(i).message.size();
+    }
+    int count = arrived.size() - counted;
+    counted += count;
+    countedBytes += bytes;
+    return count == 0 ? 0 : demand.arrived(count, bytes);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.unisocket.internal.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,15 @@ final class MessageAssembler {
   /** Beside one for each byte of the message. */
   private static final int EMPTY_PARTS = 65_536;
 
+  /** How much room for characters is kept for whoever needs some next. */
+  private static final int SPARE = 256 << 10;
+
+  private static final StringBuilder NONE = new StringBuilder(0); // nothing is added to it
+  private static final AtomicReference<@Nullable StringBuilder> SPARE_TEXT =
+      new AtomicReference<>();
+
   private final long limit;
-  private final StringBuilder text = new StringBuilder(0);
+  private StringBuilder text = NONE;
   private final Bytes bytes = new Bytes();
   private long size; // of the parts so far, text in UTF-8, or as many bytes as it can have
   private long empty; // of them
@@ -42,16 +50,29 @@ final class MessageAssembler {
       begin();
       return IncomingMessage.text(part);
     }
-    torn = !last;
+    if (!torn) {
+      StringBuilder spare = SPARE_TEXT.getAndSet(null);
+      text = spare == null ? new StringBuilder() : spare;
+      torn = true;
+    }
     append(part);
     if (!last) {
       return null;
     }
     String whole = text.toString();
-    text.setLength(0);
-    text.trimToSize(); // a large message is not remembered by its room
+    torn = false;
+    release();
     begin();
     return IncomingMessage.text(whole);
+  }
+
+  /** A large message is not remembered by its room: all connections share what is kept. */
+  private void release() {
+    if (text.capacity() <= SPARE) {
+      text.setLength(0);
+      SPARE_TEXT.set(text);
+    }
+    text = NONE;
   }
 
   /** A builder takes an array in one go, and a buffer by the char. */

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,6 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
   private final Inflow inflow;
-  private final Predicate<List<? extends Dispatcher.Event>> lineUp = this::lineUp;
   private final TaskLimits limits;
   private final @Nullable Heartbeat heartbeat; // null: none
 
@@ -67,7 +65,8 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     this.target = target;
     this.listeners = listeners;
     this.inflow =
-        new Inflow(context.dispatcher, listeners, context.backlog, context.calls::storeIsFull);
+        new Inflow(
+            run.lock, context.dispatcher, listeners, context.backlog, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.lock = run.lock;
     this.heartbeat =
@@ -219,25 +218,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void readComplete() {
-    inflow.lineUp(lineUp);
-  }
-
-  private boolean lineUp(List<? extends Dispatcher.Event> messages) {
-    lock.lock();
-    try {
-      if (state == ReadyState.CLOSED) {
-        return false; // the close has its place in the line, nothing comes behind it
-      }
-      context.dispatcher.addAll(messages);
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    inflow.readComplete();
   }
 
   @Override
   public void tooLarge(MessageTooLargeException failure) {
-    readComplete();
     // The JDK's client cannot send 1009: the connection is cut off.
     endNow(Ending.cutOff(failure, CloseEvent.of(1009, "", false)));
   }
@@ -325,7 +310,6 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void closed(int code, String reason) {
-    readComplete();
     if (code != 1006) {
       endNow(Ending.closed(code, reason));
     } else if (state == ReadyState.CLOSING && brokenBy() == null) {
@@ -337,7 +321,6 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void broke(Throwable cause) {
-    readComplete();
     Target to = target;
     if (to == null) {
       return;
@@ -383,6 +366,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     }
     boolean wanted = ending.wanted || state == ReadyState.CLOSING;
     state = ReadyState.CLOSED;
+    inflow.stop();
     Connection ended = connection;
     UniSocketException failure = ending.failure;
     CloseEvent event = ending.event;

@@ -237,6 +237,52 @@ class ReceiveTest {
   }
 
   @Test
+  void partsOfConnectionsAreKeptApart() {
+    try (Fixture f = Fixture.create().listening()) {
+      FakeConnection connection = f.open();
+      f.heard.next(OpenEvent.class);
+      ClientSupport other = f.client();
+      other.onMessage(Fixture.TEXTS, f.heard);
+      FakeConnection second = open(f, other);
+      for (int round = 0; round < 2; round++) {
+        connection.sendPart("a", false);
+        second.sendPart("x", false);
+        connection.sendPart("b", false);
+        second.sendPart("y", true);
+        assertThat(f.heard.nextText()).isEqualTo("xy");
+        connection.sendPart("c", true);
+        assertThat(f.heard.nextText()).isEqualTo("abc");
+      }
+    }
+  }
+
+  @Test
+  void whatCameWhileAHandlerWasBusyIsHeardBeforeAnEndOfOurOwn() {
+    try (Fixture f = Fixture.create()) {
+      CompletableFuture<Void> release = new CompletableFuture<>();
+      f.client.onMessage(
+          Fixture.TEXTS,
+          text -> {
+            f.heard.accept(text);
+            release.join();
+          });
+      f.client.onClose(f.heard);
+      FakeConnection connection = f.open();
+      connection.send("1");
+      assertThat(f.heard.nextText()).isEqualTo("1");
+      connection.send("2");
+      connection.send("3");
+      f.client.task().abort();
+      connection.send("4");
+      release.complete(null);
+      assertThat(f.heard.nextText()).isEqualTo("2");
+      assertThat(f.heard.nextText()).isEqualTo("3");
+      f.heard.next(CloseEvent.class);
+      assertThat(f.heard.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void aMessageAboveTheLimitEndsTheConnectionWith1009CountingUtf8() {
     try (Fixture f = Fixture.with(builder -> builder.maxMessageSize(6)).listening()) {
       FakeConnection connection = f.open();
