@@ -10,6 +10,7 @@ import dev.unisocket.SocketObserver;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread,
@@ -20,9 +21,11 @@ final class TaskListeners {
   private final Dispatcher dispatcher;
   private final GuardedObserver observer;
   private final ListenerList<OpenEvent> open;
-  private final ListenerList<MessageEvent> message;
-  private final ListenerList<ErrorEvent> error;
-  private final ListenerList<CloseEvent> close;
+  // Made when they are needed, since most sockets have an owner that hears it all; written under
+  // this.
+  private volatile @Nullable ListenerList<MessageEvent> message;
+  private @Nullable ListenerList<ErrorEvent> error;
+  private @Nullable ListenerList<CloseEvent> close;
   private final Consumer<ErrorEvent> reports = this::report;
   private boolean dropLogged; // confined to the dispatcher
 
@@ -35,15 +38,42 @@ final class TaskListeners {
             dispatcher,
             (listener, event) ->
                 HandlerCalls.call(listener, event, "onSocketError", null, this::report));
-    message =
-        new ListenerList<>(
-            dispatcher,
-            (listener, event) ->
-                HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this::report));
-    error = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
-    // An error after the close would break the order of events: what a close handler throws is
-    // logged.
-    close = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+  }
+
+  private synchronized ListenerList<MessageEvent> messageListeners() {
+    ListenerList<MessageEvent> list = message;
+    if (list == null) {
+      list =
+          new ListenerList<>(
+              dispatcher,
+              (listener, event) ->
+                  HandlerCalls.call(
+                      listener, event, "onSocketMessage", event.data(), this::report));
+      message = list;
+    }
+    return list;
+  }
+
+  private synchronized ListenerList<ErrorEvent> errorListeners() {
+    ListenerList<ErrorEvent> list = error;
+    if (list == null) {
+      list = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+      error = list;
+    }
+    return list;
+  }
+
+  /**
+   * An error after the close would break the order of events: what a close handler throws is
+   * logged.
+   */
+  private synchronized ListenerList<CloseEvent> closeListeners() {
+    ListenerList<CloseEvent> list = close;
+    if (list == null) {
+      list = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+      close = list;
+    }
+    return list;
   }
 
   Registration onOpen(Consumer<OpenEvent> listener) {
@@ -51,17 +81,17 @@ final class TaskListeners {
   }
 
   Registration onMessage(Consumer<MessageEvent> listener) {
-    Registration registration = message.add(listener);
+    Registration registration = messageListeners().add(listener);
     dispatcher.wake();
     return registration;
   }
 
   Registration onError(Consumer<ErrorEvent> listener) {
-    return error.add(listener);
+    return errorListeners().add(listener);
   }
 
   Registration onClose(Consumer<CloseEvent> listener) {
-    return close.add(listener);
+    return closeListeners().add(listener);
   }
 
   /** Returns whether messages are looked into before anything else is asked about them. */
@@ -81,7 +111,8 @@ final class TaskListeners {
 
   /** Returns whether a message must wait; takes no lock. */
   boolean waits(IncomingMessage incoming) {
-    return owner.waits(incoming, !message.isEmpty());
+    ListenerList<MessageEvent> list = message;
+    return owner.waits(incoming, list != null && !list.isEmpty());
   }
 
   void offerOpen(Iterable<? extends Consumer<? super OpenEvent>> handlers) {
@@ -89,11 +120,11 @@ final class TaskListeners {
   }
 
   void offerError(Iterable<? extends Consumer<? super ErrorEvent>> handlers) {
-    dispatcher.execute(() -> error.offer(handlers));
+    dispatcher.execute(() -> errorListeners().offer(handlers));
   }
 
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers) {
-    dispatcher.execute(() -> close.offer(handlers));
+    dispatcher.execute(() -> closeListeners().offer(handlers));
   }
 
   void ownerListens() {
@@ -109,8 +140,9 @@ final class TaskListeners {
 
   void message(IncomingMessage incoming) {
     boolean heard = owner.receive(incoming, reports);
-    if (!message.isEmpty()) {
-      heard |= message.deliver(incoming.event(), List.of());
+    ListenerList<MessageEvent> list = message;
+    if (list != null && !list.isEmpty()) {
+      heard |= list.deliver(incoming.event(), List.of());
     }
     if (!heard) {
       drop(incoming);
@@ -120,22 +152,22 @@ final class TaskListeners {
   /** The error that ends the connection. */
   void ending(ErrorEvent event) {
     observer.tell(o -> o.failed(owner.name(), event));
-    error.deliverOnce(event, owner.errorHandlers());
+    errorListeners().deliverOnce(event, owner.errorHandlers());
   }
 
   /** The end of the task, which is that of its run. */
   void close(CloseEvent event) {
-    close.deliverOnce(event, owner.closeHandlers());
+    closeListeners().deliverOnce(event, owner.closeHandlers());
   }
 
   /** The end of the task, after which its run goes on. */
   void closeOfTask(CloseEvent event) {
-    close.deliverToTask(event);
+    closeListeners().deliverToTask(event);
   }
 
   /** The end of the run, when the task has ended before. */
   void closeOfRun(CloseEvent event) {
-    close.deliverToOwner(event, owner.closeHandlers());
+    closeListeners().deliverToOwner(event, owner.closeHandlers());
   }
 
   /** The run waits before it connects again. */
@@ -148,7 +180,7 @@ final class TaskListeners {
   /** An error of one message, in its place. */
   void report(ErrorEvent event) {
     observer.tell(o -> o.failed(owner.name(), event));
-    error.deliver(event, owner.errorHandlers());
+    errorListeners().deliver(event, owner.errorHandlers());
   }
 
   private void drop(IncomingMessage incoming) {
