@@ -56,7 +56,7 @@ final class Inbound {
   /** Null before the listener's onOpen. */
   private @Nullable WebSocket socket;
 
-  private final Deque<Event> events = new ArrayDeque<>();
+  private final Deque<Event> events = new ArrayDeque<>(1);
   private int cost;
 
   /** How many calls the listener has asked for. */
