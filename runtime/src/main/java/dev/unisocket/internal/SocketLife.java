@@ -40,11 +40,8 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SocketRun run;
-  private final Transport transport;
   private final TaskContext context;
-  private final SocketSettings settings;
   private final SocketOwner owner;
-  private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
   private final Inflow inflow;
   private final Predicate<List<? extends Dispatcher.Event>> lineUp = this::lineUp;
@@ -58,23 +55,21 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private @Nullable Connection connection;
   private @Nullable Throwable brokenBy; // a send failed: nothing more goes out
 
-  SocketLife(SocketRun run, Transport transport, @Nullable Target target, TaskListeners listeners) {
+  SocketLife(SocketRun run, TaskListeners listeners) {
     this.run = run;
-    this.transport = transport;
     this.context = run.context;
-    this.settings = run.settings;
     this.owner = run.owner;
-    this.target = target;
     this.listeners = listeners;
     this.inflow =
         new Inflow(context.dispatcher, listeners, context.backlog, context.calls::storeIsFull);
     this.limits = new TaskLimits(context.timer);
     this.lock = run.lock;
     this.heartbeat =
-        settings.heartbeat.interval().isZero()
+        run.settings.heartbeat.interval().isZero()
             ? null
-            : new Heartbeat(settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
-    this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
+            : new Heartbeat(
+                run.settings.heartbeat, context.timer, run.settings.sendTimeout, inflow, this);
+    this.state = run.target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
   }
 
   ReadyState state() {
@@ -90,22 +85,23 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   /**
    * Begins.
    *
+   * @param transport that connects
    * @param number of the attempt, 0 for the first
    * @param last why the attempt before failed, null if it did not
    */
-  void start(Target to, int number, @Nullable UniSocketException last) {
+  void start(Transport transport, Target to, int number, @Nullable UniSocketException last) {
     startedAt = context.timer.nanoTime();
     observe(o -> o.connecting(owner.name()));
     limits.set(
         TaskLimits.Kind.CONNECT,
-        settings.connectTimeout,
-        () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
+        run.settings.connectTimeout,
+        () -> attemptFailed(ConnectFailures.timeout(to.url(), run.settings.connectTimeout)));
     new Attempt(
             transport,
             context.executor,
             this,
-            new ConnectionEvents(this, settings.maxMessageSize, settings.heartbeat))
-        .begin(to, settings.handshake, number, last);
+            new ConnectionEvents(this, run.settings.maxMessageSize, run.settings.heartbeat))
+        .begin(to, run.settings.handshake, number, last);
   }
 
   @Override
@@ -172,7 +168,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
       inflow.graceIsOver(); // who listens at all has had that second
     }
     if (gated) {
-      limits.set(TaskLimits.Kind.GATE, settings.connectTimeout, this::openGate);
+      limits.set(TaskLimits.Kind.GATE, run.settings.connectTimeout, this::openGate);
     }
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
@@ -258,7 +254,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     // What the peer said last may still be on its way: a close frame says more than a broken pipe.
     limits.set(
         TaskLimits.Kind.BROKEN,
-        settings.closeTimeout,
+        run.settings.closeTimeout,
         () -> endNow(Ending.cutOff(Failures.connectionLost(cause))));
   }
 
@@ -269,7 +265,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void silent(boolean handlersStandStill) {
-    Duration timeout = settings.heartbeat.timeout();
+    Duration timeout = run.settings.heartbeat.timeout();
     endNow(
         Ending.cutOff(
             handlersStandStill
@@ -291,7 +287,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   Runnable close(int code, String reason) {
     state = ReadyState.CLOSING;
     return () -> {
-      limits.set(TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> endNow(Ending.aborted()));
+      limits.set(TaskLimits.Kind.CLOSE, run.settings.closeTimeout, () -> endNow(Ending.aborted()));
       run.queue.seal(() -> sendClose(code, reason));
       inflow.readAhead(Demand.Reason.CLOSING, true);
       stopHeartbeat(); // the close has a deadline of its own
@@ -338,7 +334,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   @Override
   public void broke(Throwable cause) {
     readComplete();
-    Target to = target;
+    Target to = run.target;
     if (to == null) {
       return;
     }
