@@ -27,7 +27,7 @@ final class RuntimeSocketTask implements OwnedTask {
   /** Makes a task that has not started. */
   RuntimeSocketTask(SocketRun run) {
     this.run = run;
-    this.listeners = new TaskListeners(run.owner, run.context.dispatcher, run.context.observer);
+    this.listeners = new TaskListeners(run.owner, run.context);
     this.life = new SocketLife(run, listeners);
   }
 
@@ -298,7 +298,7 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public void lineUp(ErrorEvent event) {
-    run.context.dispatcher.addCallback(() -> listeners.report(event));
+    run.context.dispatcher.addCallback(() -> listeners.accept(event));
   }
 
   /** Returns the owner's name and the state, never the url. */

@@ -16,28 +16,24 @@ import org.jspecify.annotations.Nullable;
  * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread,
  * everything else runs on the dispatcher.
  */
-final class TaskListeners {
+final class TaskListeners implements Consumer<ErrorEvent> {
   private final SocketOwner owner;
-  private final Dispatcher dispatcher;
-  private final GuardedObserver observer;
+  private final TaskContext context;
   private final ListenerList<OpenEvent> open;
   // Made when they are needed, since most sockets have an owner that hears it all; written under
   // this.
   private volatile @Nullable ListenerList<MessageEvent> message;
   private @Nullable ListenerList<ErrorEvent> error;
   private @Nullable ListenerList<CloseEvent> close;
-  private final Consumer<ErrorEvent> reports = this::report;
   private boolean dropLogged; // confined to the dispatcher
 
-  TaskListeners(SocketOwner owner, Dispatcher dispatcher, GuardedObserver observer) {
+  TaskListeners(SocketOwner owner, TaskContext context) {
     this.owner = owner;
-    this.dispatcher = dispatcher;
-    this.observer = observer;
+    this.context = context;
     open =
         new ListenerList<>(
-            dispatcher,
-            (listener, event) ->
-                HandlerCalls.call(listener, event, "onSocketError", null, this::report));
+            context.dispatcher,
+            (listener, event) -> HandlerCalls.call(listener, event, "onSocketError", null, this));
   }
 
   private synchronized ListenerList<MessageEvent> messageListeners() {
@@ -45,10 +41,9 @@ final class TaskListeners {
     if (list == null) {
       list =
           new ListenerList<>(
-              dispatcher,
+              context.dispatcher,
               (listener, event) ->
-                  HandlerCalls.call(
-                      listener, event, "onSocketMessage", event.data(), this::report));
+                  HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this));
       message = list;
     }
     return list;
@@ -57,7 +52,7 @@ final class TaskListeners {
   private synchronized ListenerList<ErrorEvent> errorListeners() {
     ListenerList<ErrorEvent> list = error;
     if (list == null) {
-      list = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+      list = new ListenerList<>(context.dispatcher, HandlerCalls::callQuietly);
       error = list;
     }
     return list;
@@ -70,7 +65,7 @@ final class TaskListeners {
   private synchronized ListenerList<CloseEvent> closeListeners() {
     ListenerList<CloseEvent> list = close;
     if (list == null) {
-      list = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+      list = new ListenerList<>(context.dispatcher, HandlerCalls::callQuietly);
       close = list;
     }
     return list;
@@ -82,7 +77,7 @@ final class TaskListeners {
 
   Registration onMessage(Consumer<MessageEvent> listener) {
     Registration registration = messageListeners().add(listener);
-    dispatcher.wake();
+    context.dispatcher.wake();
     return registration;
   }
 
@@ -116,22 +111,22 @@ final class TaskListeners {
   }
 
   void offerOpen(Iterable<? extends Consumer<? super OpenEvent>> handlers) {
-    dispatcher.execute(() -> open.offer(handlers));
+    context.dispatcher.execute(() -> open.offer(handlers));
   }
 
   void offerError(Iterable<? extends Consumer<? super ErrorEvent>> handlers) {
-    dispatcher.execute(() -> errorListeners().offer(handlers));
+    context.dispatcher.execute(() -> errorListeners().offer(handlers));
   }
 
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers) {
-    dispatcher.execute(() -> closeListeners().offer(handlers));
+    context.dispatcher.execute(() -> closeListeners().offer(handlers));
   }
 
   void ownerListens() {
     offerOpen(() -> owner.openHandlers().iterator());
     offerError(() -> owner.errorHandlers().iterator());
     offerClose(() -> owner.closeHandlers().iterator());
-    dispatcher.wake();
+    context.dispatcher.wake();
   }
 
   void open(OpenEvent event) {
@@ -139,7 +134,7 @@ final class TaskListeners {
   }
 
   void message(IncomingMessage incoming) {
-    boolean heard = owner.receive(incoming, reports);
+    boolean heard = owner.receive(incoming, this);
     ListenerList<MessageEvent> list = message;
     if (list != null && !list.isEmpty()) {
       heard |= list.deliver(incoming.event(), List.of());
@@ -151,7 +146,7 @@ final class TaskListeners {
 
   /** The error that ends the connection. */
   void ending(ErrorEvent event) {
-    observer.tell(o -> o.failed(owner.name(), event));
+    context.observer.tell(o -> o.failed(owner.name(), event));
     errorListeners().deliverOnce(event, owner.errorHandlers());
   }
 
@@ -173,13 +168,14 @@ final class TaskListeners {
   /** The run waits before it connects again. */
   void reconnect(ReconnectEvent event) {
     for (Consumer<? super ReconnectEvent> handler : owner.reconnectHandlers()) {
-      HandlerCalls.call(handler, event, "onSocketError", null, this::report);
+      HandlerCalls.call(handler, event, "onSocketError", null, this);
     }
   }
 
   /** An error of one message, in its place. */
-  void report(ErrorEvent event) {
-    observer.tell(o -> o.failed(owner.name(), event));
+  @Override
+  public void accept(ErrorEvent event) {
+    context.observer.tell(o -> o.failed(owner.name(), event));
     errorListeners().deliver(event, owner.errorHandlers());
   }
 
@@ -194,6 +190,6 @@ final class TaskListeners {
               + ": a message was dropped, nothing was bound to take it within a second after the open."
               + " Bind the handlers before connecting, or in the lines below it. Further ones are not logged.");
     }
-    observer.tell(o -> o.dropped(owner.name(), why));
+    context.dropped(owner.name(), why);
   }
 }
