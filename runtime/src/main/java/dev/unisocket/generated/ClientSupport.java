@@ -48,7 +48,7 @@ public final class ClientSupport {
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
   private final PayloadWriter writer;
-  private final Untold untold = new Untold(this::latest);
+  private final Untold untold = new Untold(this);
   private final Subscriptions live = new Subscriptions(); // over all runs
   private final @Nullable ClientCalls calls;
 
@@ -502,7 +502,8 @@ public final class ClientSupport {
     return latest == null ? ReadyState.CLOSED : latest.readyState();
   }
 
-  private @Nullable OwnedTask latest() {
+  /** Returns the latest task, null before the first connect. */
+  @Nullable OwnedTask latest() {
     SocketRun latest = run;
     return latest == null ? null : latest.task();
   }
