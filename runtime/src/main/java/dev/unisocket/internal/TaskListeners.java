@@ -30,20 +30,26 @@ final class TaskListeners implements Consumer<ErrorEvent> {
   TaskListeners(SocketOwner owner, TaskContext context) {
     this.owner = owner;
     this.context = context;
-    open =
-        new ListenerList<>(
-            context.dispatcher,
-            (listener, event) -> HandlerCalls.call(listener, event, "onSocketError", null, this));
+    this.open =
+        new ListenerList<>(context.dispatcher) {
+          @Override
+          void call(Consumer<? super OpenEvent> listener, OpenEvent event) {
+            HandlerCalls.call(listener, event, "onSocketError", null, TaskListeners.this);
+          }
+        };
   }
 
   private synchronized ListenerList<MessageEvent> messageListeners() {
     ListenerList<MessageEvent> list = message;
     if (list == null) {
       list =
-          new ListenerList<>(
-              context.dispatcher,
-              (listener, event) ->
-                  HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this));
+          new ListenerList<>(context.dispatcher) {
+            @Override
+            void call(Consumer<? super MessageEvent> listener, MessageEvent event) {
+              Consumer<ErrorEvent> errors = TaskListeners.this;
+              HandlerCalls.call(listener, event, "onSocketMessage", event.data(), errors);
+            }
+          };
       message = list;
     }
     return list;
@@ -52,20 +58,16 @@ final class TaskListeners implements Consumer<ErrorEvent> {
   private synchronized ListenerList<ErrorEvent> errorListeners() {
     ListenerList<ErrorEvent> list = error;
     if (list == null) {
-      list = new ListenerList<>(context.dispatcher, HandlerCalls::callQuietly);
+      list = new Quiet<>(context.dispatcher);
       error = list;
     }
     return list;
   }
 
-  /**
-   * An error after the close would break the order of events: what a close handler throws is
-   * logged.
-   */
   private synchronized ListenerList<CloseEvent> closeListeners() {
     ListenerList<CloseEvent> list = close;
     if (list == null) {
-      list = new ListenerList<>(context.dispatcher, HandlerCalls::callQuietly);
+      list = new Quiet<>(context.dispatcher);
       close = list;
     }
     return list;
@@ -191,5 +193,20 @@ final class TaskListeners implements Consumer<ErrorEvent> {
               + " Bind the handlers before connecting, or in the lines below it. Further ones are not logged.");
     }
     context.dropped(owner.name(), why);
+  }
+
+  /**
+   * Listeners that have nowhere to report to, so that what they throw is logged: an error after the
+   * close would break the order of events.
+   */
+  private static final class Quiet<E> extends ListenerList<E> {
+    Quiet(Dispatcher dispatcher) {
+      super(dispatcher);
+    }
+
+    @Override
+    void call(Consumer<? super E> listener, E event) {
+      HandlerCalls.callQuietly(listener, event);
+    }
   }
 }
