@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientHandlers implements SocketOwner {
   final MessageRoutes messages;
   final ClientLine line;
-  private final String name;
   private final @Nullable ClientCalls calls;
 
   // Null while nobody has been bound, which is so for many clients; written under this.
@@ -29,9 +28,7 @@ final class ClientHandlers implements SocketOwner {
   private volatile @Nullable HandlerList<CloseEvent> close;
   private volatile @Nullable HandlerList<ReconnectEvent> reconnect;
 
-  ClientHandlers(
-      String name, ClientLine line, MessageRoutes messages, @Nullable ClientCalls calls) {
-    this.name = name;
+  ClientHandlers(ClientLine line, MessageRoutes messages, @Nullable ClientCalls calls) {
     this.line = line;
     this.messages = messages;
     this.calls = calls;
@@ -89,7 +86,7 @@ final class ClientHandlers implements SocketOwner {
 
   @Override
   public String name() {
-    return name;
+    return line.client();
   }
 
   /** The client's run is over: what it has received waits no longer for those who do not ask. */

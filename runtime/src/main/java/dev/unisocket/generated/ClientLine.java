@@ -2,7 +2,6 @@ package dev.unisocket.generated;
 
 import dev.unisocket.SocketObserver;
 import dev.unisocket.internal.TaskContext;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientLine {
   private final String client;
-  private final AtomicInteger ended = new AtomicInteger(); // how many runs are over
+  private volatile int ended; // how many runs are over; written under this
   private volatile int begun; // how many have begun; written under the lock of the client
   private volatile int inLine = 1; // written on the dispatcher
   private volatile @Nullable TaskContext context;
 
   ClientLine(String client) {
     this.client = client;
+  }
+
+  /** Returns the name of the client. */
+  String client() {
+    return client;
   }
 
   /**
@@ -33,8 +37,8 @@ final class ClientLine {
   }
 
   /** The run is over, its events may not be. */
-  void runEnded() {
-    ended.incrementAndGet();
+  synchronized void runEnded() {
+    ended++;
   }
 
   /** The end of a run has been told; call it on the dispatcher. */
@@ -45,7 +49,7 @@ final class ClientLine {
 
   /** Returns the present run, the next one where there is none. */
   int run() {
-    int over = ended.get(); // first: a run that ends from here on is as good as not ended
+    int over = ended; // first: a run that ends from here on is as good as not ended
     int last = begun;
     return last > over ? last : last + 1;
   }

@@ -3,7 +3,9 @@ package dev.unisocket.generated;
 import dev.unisocket.HeartbeatPolicy;
 import dev.unisocket.ReconnectPolicy;
 import dev.unisocket.SendQueuePolicy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the annotations of one interface say. Immutable; each method returns a changed copy. */
@@ -15,6 +17,7 @@ public final class ClientSpec {
   private List<String> header = List.of();
   private long timeoutMillis = -1;
   private List<Inbound<?>> messages = List.of();
+  private Map<Inbound<?>, Integer> places = Map.of(); // of the messages, one for all clients
   private @Nullable Discriminator discriminator;
   private @Nullable Inbound<?> fallback;
   private @Nullable RpcEnvelope rpc;
@@ -40,6 +43,7 @@ public final class ClientSpec {
     copy.header = header;
     copy.timeoutMillis = timeoutMillis;
     copy.messages = messages;
+    copy.places = places;
     copy.discriminator = discriminator;
     copy.fallback = fallback;
     copy.rpc = rpc;
@@ -76,6 +80,11 @@ public final class ClientSpec {
   public ClientSpec messages(Inbound<?>... messages) {
     ClientSpec changed = copy();
     changed.messages = List.of(messages);
+    Map<Inbound<?>, Integer> places = new HashMap<>();
+    for (Inbound<?> method : messages) {
+      places.put(method, places.size());
+    }
+    changed.places = places;
     return changed;
   }
 
@@ -174,6 +183,16 @@ public final class ClientSpec {
 
   List<Inbound<?>> messages() {
     return messages;
+  }
+
+  /** Returns the place of a method among the messages. */
+  int placeOf(Inbound<?> method) {
+    Integer place = places.get(method);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "the method " + method.method() + " is not among the messages of the ClientSpec");
+    }
+    return place;
   }
 
   @Nullable Discriminator discriminator() {

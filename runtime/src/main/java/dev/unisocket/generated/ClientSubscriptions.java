@@ -1,7 +1,6 @@
 package dev.unisocket.generated;
 
 import dev.unisocket.internal.QueuedSend;
-import dev.unisocket.internal.Subscriptions;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the messages of {@code @Subscribe} and {@code @Unsubscribe} methods. Thread-safe. */
 final class ClientSubscriptions {
-  /** Those that are live, over all runs of the client. */
-  final Subscriptions live = new Subscriptions();
-
   private final PayloadWriter writer;
   private final ClientCodec codec;
   private final QueuedSend.Fate again; // of what is sent again, for which nobody has a future

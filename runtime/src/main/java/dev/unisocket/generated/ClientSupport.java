@@ -18,6 +18,7 @@ import dev.unisocket.internal.Outcome;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.QueuedSend;
 import dev.unisocket.internal.SocketRun;
+import dev.unisocket.internal.Subscriptions;
 import dev.unisocket.internal.Target;
 import dev.unisocket.internal.TaskContext;
 import java.util.ArrayList;
@@ -47,9 +48,8 @@ public final class ClientSupport {
   private final ClientCodec codec = new ClientCodec();
   private final ClientHandlers handlers;
   private final PayloadWriter writer;
-  private final @Nullable Kinds kinds;
-  private final Untold untold = new Untold(this::latest);
-  private final ClientSubscriptions subscriptions;
+  private final Untold untold = new Untold(this);
+  private final Subscriptions live = new Subscriptions(); // over all runs
   private final @Nullable ClientCalls calls;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,15 +62,13 @@ public final class ClientSupport {
     this.spec = spec;
     this.given = given;
     this.writer = new PayloadWriter(codec, spec);
-    this.subscriptions = new ClientSubscriptions(writer, codec, untold);
     RpcEnvelope envelope = spec.rpc();
     this.calls = envelope == null ? null : new ClientCalls(spec, envelope, codec, writer);
     Discriminator apart = spec.discriminator();
-    this.kinds = apart == null ? null : new Kinds(apart);
-    String name = spec.type().getSimpleName();
-    ClientLine line = new ClientLine(name);
+    Kinds kinds = apart == null ? null : new Kinds(apart);
+    ClientLine line = new ClientLine(spec.type().getSimpleName());
     this.handlers =
-        new ClientHandlers(name, line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
+        new ClientHandlers(line, new MessageRoutes(line, spec, codec, kinds, calls), calls);
     if (given != null) {
       chooseCodec(Engine.of(given));
     }
@@ -79,9 +77,7 @@ public final class ClientSupport {
   /** At the construction, where it is known with what, else at the first connect. */
   private void chooseCodec(Engine engine) {
     MessageCodec chosen = new ConnectResolution(spec, engine).codec();
-    if (kinds != null) {
-      kinds.look(chosen);
-    }
+    handlers.messages.lookWith(chosen);
     if (calls != null && chosen != null) {
       Kinds.requireJson("@Request (@Rpc)", chosen);
     }
@@ -146,7 +142,7 @@ public final class ClientSupport {
         shared = to.context();
         context = shared;
       }
-      started = to.run(target, resolution.settings(), shared, handlers, subscriptions.live);
+      started = to.run(target, resolution.settings(), shared, handlers, live);
       nextEnd.forEach(started::endsWith);
       nextEnd = List.of();
       handlers.line.runBegins(shared);
@@ -228,7 +224,7 @@ public final class ClientSupport {
   public <T> CompletableFuture<Void> subscribe(Subscription<T> method, @Nullable T payload) {
     try {
       OwnedTask to = connected(method.outbound());
-      return send(to, subscriptions.begin(method, payload, null));
+      return send(to, subscriptions().begin(method, payload, null));
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -238,14 +234,14 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void subscribeOrThrow(Subscription<T> method, @Nullable T payload) {
     OwnedTask to = connected(method.outbound());
-    sendOrThrow(to, subscriptions.begin(method, payload, untold));
+    sendOrThrow(to, subscriptions().begin(method, payload, untold));
   }
 
   /** The same, for methods that return a boolean. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean trySubscribe(Subscription<T> method, @Nullable T payload) {
     OwnedTask to = mayWait(method.outbound()) ? latest() : null;
-    return to != null && to.offer(subscriptions.begin(method, payload, untold)) == null;
+    return to != null && to.offer(subscriptions().begin(method, payload, untold)) == null;
   }
 
   /** Ends a subscription; completes once the transport took the whole message. */
@@ -253,7 +249,7 @@ public final class ClientSupport {
   public <T> CompletableFuture<Void> unsubscribe(Subscription<T> method, @Nullable T payload) {
     try {
       OwnedTask to = connected(method.outbound());
-      return send(to, subscriptions.end(method, payload, null));
+      return send(to, subscriptions().end(method, payload, null));
     } catch (RuntimeException e) { // a payload's toString() may throw anything
       return CompletableFuture.failedFuture(e);
     }
@@ -263,14 +259,19 @@ public final class ClientSupport {
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> void unsubscribeOrThrow(Subscription<T> method, @Nullable T payload) {
     OwnedTask to = connected(method.outbound());
-    sendOrThrow(to, subscriptions.end(method, payload, untold));
+    sendOrThrow(to, subscriptions().end(method, payload, untold));
   }
 
   /** The same, for methods that return a boolean. */
   @SuppressWarnings("exports") // who checks nulls requires JSpecify already
   public <T> boolean tryUnsubscribe(Subscription<T> method, @Nullable T payload) {
     OwnedTask to = mayWait(method.outbound()) ? latest() : null;
-    return to != null && to.offer(subscriptions.end(method, payload, untold)) == null;
+    return to != null && to.offer(subscriptions().end(method, payload, untold)) == null;
+  }
+
+  /** Made when asked for: most clients have none. */
+  private ClientSubscriptions subscriptions() {
+    return new ClientSubscriptions(writer, codec, untold);
   }
 
   /** A client that has ended says so before it encodes anything. */
@@ -501,7 +502,8 @@ public final class ClientSupport {
     return latest == null ? ReadyState.CLOSED : latest.readyState();
   }
 
-  private @Nullable OwnedTask latest() {
+  /** Returns the latest task, null before the first connect. */
+  @Nullable OwnedTask latest() {
     SocketRun latest = run;
     return latest == null ? null : latest.task();
   }

@@ -14,11 +14,13 @@ public final class Inbound<T> {
   private final String method;
   private final Payload payload;
   private final Type type;
+  private final Route route;
 
   private Inbound(String method, Payload payload, Type type) {
     this.method = method;
     this.payload = payload;
     this.type = type;
+    this.route = new Route(this, type);
   }
 
   /** Describes a method that takes text messages. */
@@ -48,7 +50,7 @@ public final class Inbound<T> {
 
   /** Returns where messages go which this method takes as its own type. */
   public Route route() {
-    return new Route(this, type);
+    return route;
   }
 
   /**

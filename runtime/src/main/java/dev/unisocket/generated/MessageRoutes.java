@@ -4,14 +4,13 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.MessageDecodeException;
 import dev.unisocket.MessageEvent;
 import dev.unisocket.UniSocketException;
+import dev.unisocket.codec.MessageCodec;
 import dev.unisocket.internal.HandlerCalls;
 import dev.unisocket.internal.IncomingMessage;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageRoutes {
   private final ClientCodec codec;
-  private final Map<Inbound<?>, HandlerList<?>> handlers = new LinkedHashMap<>(); // never changes
-  private final List<HandlerList<MessageEvent>> observing = new ArrayList<>(); // never changes
+  private final ClientSpec spec;
+  private final HandlerList<?>[] handlers; // in the order of the spec; never changes
+  private final List<HandlerList<MessageEvent>> observing;
   private final Route text; // without a discriminator
   private final Route binary;
   private final Route fallback; // with one
@@ -38,6 +38,7 @@ final class MessageRoutes {
       ClientCodec codec,
       @Nullable Kinds kinds,
       @Nullable ClientCalls calls) {
+    this.spec = spec;
     this.codec = codec;
     this.kinds = kinds;
     this.calls = calls;
@@ -45,12 +46,14 @@ final class MessageRoutes {
     Inbound<?> forText = null;
     Inbound<?> forBinary = null;
     Inbound<?> coded = null;
+    List<HandlerList<MessageEvent>> all = new ArrayList<>();
+    this.handlers = new HandlerList<?>[spec.messages().size()];
     for (Inbound<?> method : spec.messages()) {
       HandlerList<?> list = new HandlerList<>(line);
-      handlers.put(method, list);
+      handlers[spec.placeOf(method)] = list;
       switch (method.payload()) {
         case EVENT:
-          observing.add(cast(list));
+          all.add(cast(list));
           break;
         case TEXT:
           forText = method;
@@ -62,6 +65,7 @@ final class MessageRoutes {
           forBinary = method;
       }
     }
+    this.observing = List.copyOf(all);
     this.text = route(forText != null ? forText : coded);
     this.binary = route(forBinary != null || kinds != null ? forBinary : coded);
   }
@@ -72,12 +76,19 @@ final class MessageRoutes {
 
   /** Returns the handlers of a method. */
   <T> HandlerList<T> handlers(Inbound<T> method) {
-    HandlerList<?> list = handlers.get(method);
-    if (list == null) {
-      throw new IllegalArgumentException(
-          "the method " + method.method() + " is not among the messages of the ClientSpec");
+    return cast(handlers[spec.placeOf(method)]);
+  }
+
+  /**
+   * Sets the codec by which messages are looked into, where that is to be done.
+   *
+   * @param codec null for one of the standard ones
+   * @throws UniSocketException 10003 if the codec cannot
+   */
+  void lookWith(@Nullable MessageCodec codec) {
+    if (kinds != null) {
+      kinds.look(codec);
     }
-    return cast(list);
   }
 
   /** Returns whether messages have to be looked into for where they go. */
@@ -106,7 +117,7 @@ final class MessageRoutes {
 
   /** Ends the subscribers and streams of a run. */
   void end(@Nullable UniSocketException failure) {
-    for (HandlerList<?> list : handlers.values()) {
+    for (HandlerList<?> list : handlers) {
       list.end(failure);
     }
   }

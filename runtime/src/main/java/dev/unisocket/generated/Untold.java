@@ -4,18 +4,16 @@ import dev.unisocket.ErrorEvent;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.internal.OwnedTask;
 import dev.unisocket.internal.QueuedSend;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the error handlers that a message, which was accepted without a future, was refused by
  * itself. One for all messages of a client.
  */
 final class Untold implements QueuedSend.Fate {
-  private final Supplier<@Nullable OwnedTask> latest;
+  private final ClientSupport client;
 
-  Untold(Supplier<@Nullable OwnedTask> latest) {
-    this.latest = latest;
+  Untold(ClientSupport client) {
+    this.client = client;
   }
 
   @Override
@@ -23,7 +21,7 @@ final class Untold implements QueuedSend.Fate {
 
   @Override
   public void failed(UniSocketException failure, boolean told) {
-    OwnedTask task = told ? null : latest.get();
+    OwnedTask task = told ? null : client.latest();
     if (task != null) {
       task.lineUp(ErrorEvent.of(failure));
     }

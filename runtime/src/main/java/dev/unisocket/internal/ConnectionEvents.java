@@ -39,15 +39,12 @@ final class ConnectionEvents implements ConnectionListener {
 
   private final Socket socket;
   private final MessageAssembler assembler;
-  private final String reply; // to heartbeats; "" for none
-  private final boolean pings;
+  private final @Nullable HeartbeatPolicy heartbeat; // null: none
 
   ConnectionEvents(Socket socket, long maxMessageSize, HeartbeatPolicy heartbeat) {
-    boolean beats = !heartbeat.interval().isZero();
     this.socket = socket;
     this.assembler = new MessageAssembler(maxMessageSize);
-    this.reply = beats ? heartbeat.reply() : "";
-    this.pings = beats && heartbeat.text().isEmpty();
+    this.heartbeat = heartbeat.interval().isZero() ? null : heartbeat;
   }
 
   @Override
@@ -80,7 +77,7 @@ final class ConnectionEvents implements ConnectionListener {
 
   @Override
   public void onPong() {
-    if (pings) {
+    if (heartbeat != null && heartbeat.text().isEmpty()) {
       socket.heartbeatAnswered();
     } else {
       socket.partArrived();
@@ -105,10 +102,15 @@ final class ConnectionEvents implements ConnectionListener {
   private void arrived(@Nullable IncomingMessage message) {
     if (message == null) {
       socket.partArrived();
-    } else if (!reply.isEmpty() && message.says(reply)) {
+    } else if (isReply(message)) {
       socket.heartbeatAnswered();
     } else {
       socket.messageArrived(message);
     }
+  }
+
+  private boolean isReply(IncomingMessage message) {
+    String reply = heartbeat == null ? "" : heartbeat.reply();
+    return !reply.isEmpty() && message.says(reply);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifeFutures {
   private List<Outcome<OpenEvent>> open = new ArrayList<>(1);
-  private final List<Outcome<CloseEvent>> end = new ArrayList<>(0);
+  private List<Outcome<CloseEvent>> end = List.of();
   private @Nullable OpenEvent openEvent;
   private @Nullable UniSocketException failure;
   private @Nullable CloseEvent closeEvent;
@@ -57,12 +57,15 @@ final class LifeFutures {
       return CompletableFuture.completedFuture(closeEvent);
     }
     Outcome<CloseEvent> outcome = new Outcome<>();
-    end.add(outcome);
+    addEnd(outcome);
     return outcome;
   }
 
   /** Adds a future of the end, which is not known. */
   void addEnd(Outcome<CloseEvent> future) {
+    if (end.isEmpty()) {
+      end = new ArrayList<>(1); // most ask for it when they close
+    }
     end.add(future);
   }
 
@@ -89,7 +92,7 @@ final class LifeFutures {
       open = List.of(); // there will be no other
     }
     end.forEach(outcome -> completions.add(Completion.of(outcome, event)));
-    end.clear();
+    end = List.of();
     return completions;
   }
 }

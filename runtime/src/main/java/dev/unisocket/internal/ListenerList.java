@@ -3,7 +3,6 @@ package dev.unisocket.internal;
 import dev.unisocket.Registration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +14,18 @@ import org.jspecify.annotations.Nullable;
  * in the list before {@link #kept} is read, and an event is kept before the list is read: one of
  * the two sees the other.
  */
-final class ListenerList<E> {
+abstract class ListenerList<E> {
   private volatile List<Entry<E>> listeners = List.of(); // replaced under this
   private final Dispatcher dispatcher;
-  private final BiConsumer<Consumer<? super E>, E> call;
   private volatile @Nullable E kept; // heard by no listener of the task
   private @Nullable E unheard; // nor by the owner; confined to the dispatcher
 
-  /**
-   * Makes a list.
-   *
-   * @param call calls one listener, and never throws
-   */
-  ListenerList(Dispatcher dispatcher, BiConsumer<Consumer<? super E>, E> call) {
+  ListenerList(Dispatcher dispatcher) {
     this.dispatcher = dispatcher;
-    this.call = call;
   }
+
+  /** Calls one listener; never throws. */
+  abstract void call(Consumer<? super E> listener, E event);
 
   boolean isEmpty() {
     return listeners.isEmpty();
@@ -58,11 +53,11 @@ final class ListenerList<E> {
 
   /** Tells the owner's handlers, then the task's. */
   boolean deliver(E event, List<? extends Consumer<? super E>> owners) {
-    owners.forEach(handler -> call.accept(handler, event));
+    owners.forEach(handler -> call(handler, event));
     boolean heard = false;
     for (Entry<E> entry : listeners) {
       heard = true;
-      call.accept(entry.listener, event);
+      call(entry.listener, event);
     }
     return heard || !owners.isEmpty();
   }
@@ -84,7 +79,7 @@ final class ListenerList<E> {
     kept = event;
     for (Entry<E> entry : listeners) {
       heardByTask(event);
-      call.accept(entry.listener, event);
+      call(entry.listener, event);
     }
   }
 
@@ -99,7 +94,7 @@ final class ListenerList<E> {
   private void tellOwner(E event, Iterable<? extends Consumer<? super E>> owners) {
     for (Consumer<? super E> handler : owners) {
       unheard = null;
-      call.accept(handler, event);
+      call(handler, event);
     }
   }
 
@@ -114,7 +109,7 @@ final class ListenerList<E> {
     E event = kept;
     if (event != null && listeners.contains(entry)) {
       heardByTask(event);
-      call.accept(entry.listener, event);
+      call(entry.listener, event);
     }
   }
 

@@ -29,7 +29,7 @@ final class MessageAssembler {
 
   private final long limit;
   private StringBuilder text = NONE;
-  private final Bytes bytes = new Bytes();
+  private @Nullable ByteArrayOutputStream bytes; // of the parts so far, null for none
   private long size; // of the parts so far, text in UTF-8, or as many bytes as it can have
   private long empty; // of them
   private boolean torn; // parts came before
@@ -95,14 +95,14 @@ final class MessageAssembler {
       return IncomingMessage.binary(copy);
     }
     torn = !last;
-    bytes.write(copy, 0, copy.length);
+    ByteArrayOutputStream parts = bytes == null ? new ByteArrayOutputStream(0) : bytes;
+    parts.write(copy, 0, copy.length);
+    bytes = last ? null : parts; // a large message is not remembered by its room
     if (!last) {
       return null;
     }
-    byte[] whole = bytes.toByteArray();
-    bytes.release();
     begin();
-    return IncomingMessage.binary(whole);
+    return IncomingMessage.binary(parts.toByteArray());
   }
 
   /**
@@ -132,16 +132,5 @@ final class MessageAssembler {
   private void begin() {
     size = 0;
     empty = 0;
-  }
-
-  private static final class Bytes extends ByteArrayOutputStream {
-    Bytes() {
-      super(0);
-    }
-
-    void release() {
-      buf = new byte[0];
-      count = 0;
-    }
   }
 }

@@ -7,7 +7,6 @@ import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.Registration;
 import dev.unisocket.UniSocketException;
-import dev.unisocket.transport.Transport;
 import dev.unisocket.uni.CloseSocketOptions;
 import dev.unisocket.uni.SendSocketMessageOptions;
 import dev.unisocket.uni.UniResult;
@@ -22,26 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuntimeSocketTask implements OwnedTask {
   private final SocketRun run;
-  private final TaskContext context;
-  private final SocketSettings settings;
-  private final SocketOwner owner;
   private final TaskListeners listeners;
-  private final SendQueue queue;
   private final SocketLife life;
 
-  /**
-   * Makes a task that has not started.
-   *
-   * @param target null for a socket that is closed from the start
-   */
-  RuntimeSocketTask(SocketRun run, Transport transport, @Nullable Target target) {
+  /** Makes a task that has not started. */
+  RuntimeSocketTask(SocketRun run) {
     this.run = run;
-    this.context = run.context;
-    this.settings = run.settings;
-    this.owner = run.owner;
-    this.queue = run.queue;
-    this.listeners = new TaskListeners(owner, context.dispatcher, context.observer);
-    this.life = new SocketLife(run, transport, target, listeners);
+    this.listeners = new TaskListeners(run.owner, run.context);
+    this.life = new SocketLife(run, listeners);
   }
 
   SocketLife life() {
@@ -127,7 +114,7 @@ final class RuntimeSocketTask implements OwnedTask {
       QueuedSend send = QueuedSend.of(options.data(), callbacks);
       refusal = offerAsSet(send);
       if (refusal == null) {
-        return queue.future(send, UniResult.ok("sendSocketMessage"));
+        return run.queue.future(send, UniResult.ok("sendSocketMessage"));
       }
     } catch (UniSocketException e) {
       refusal = e;
@@ -138,7 +125,7 @@ final class RuntimeSocketTask implements OwnedTask {
 
   private Callbacks callbacks(SendSocketMessageOptions options) {
     return new Callbacks(
-        context.dispatcher,
+        run.context.dispatcher,
         "sendSocketMessage",
         options.success(),
         options.fail(),
@@ -151,44 +138,44 @@ final class RuntimeSocketTask implements OwnedTask {
    */
   private @Nullable UniSocketException offerAsSet(QueuedSend send) {
     ReadyState state = life.state();
-    boolean waits = state == ReadyState.CONNECTING && !settings.sendBeforeOpen;
+    boolean waits = state == ReadyState.CONNECTING && !run.settings.sendBeforeOpen;
     boolean goesOn = state == ReadyState.CLOSED && run.readyState() != ReadyState.CLOSED;
     return waits || goesOn ? Failures.notConnectedToSend() : offer(send);
   }
 
   @Override
   public @Nullable UniSocketException offer(QueuedSend send) {
-    return queue.offer(send);
+    return run.queue.offer(send);
   }
 
   @Override
   public boolean withdraw(QueuedSend send) {
-    return queue.withdraw(send);
+    return run.queue.withdraw(send);
   }
 
   @Override
   public PendingCalls calls() {
-    return context.calls;
+    return run.context.calls;
   }
 
   @Override
   public CompletableFuture<Void> future(QueuedSend send) {
-    return queue.future(send, null);
+    return run.queue.future(send, null);
   }
 
   @Override
   public int queuedMessages() {
-    return queue.messages();
+    return run.queue.messages();
   }
 
   @Override
   public long queuedBytes() {
-    return queue.bytes();
+    return run.queue.bytes();
   }
 
   @Override
   public CompletableFuture<Void> flush() {
-    return queue.flush();
+    return run.queue.flush();
   }
 
   // --- ending
@@ -213,7 +200,7 @@ final class RuntimeSocketTask implements OwnedTask {
   public @Nullable UniSocketException tryClose(CloseSocketOptions options) {
     Callbacks callbacks =
         new Callbacks(
-            context.dispatcher,
+            run.context.dispatcher,
             "closeSocket",
             options.success(),
             options.fail(),
@@ -266,7 +253,7 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public Dispatcher dispatcher() {
-    return context.dispatcher;
+    return run.context.dispatcher;
   }
 
   @Override
@@ -311,12 +298,12 @@ final class RuntimeSocketTask implements OwnedTask {
 
   @Override
   public void lineUp(ErrorEvent event) {
-    context.dispatcher.addCallback(() -> listeners.report(event));
+    run.context.dispatcher.addCallback(() -> listeners.accept(event));
   }
 
   /** Returns the owner's name and the state, never the url. */
   @Override
   public String toString() {
-    return "SocketTask[" + owner.name() + ", " + life.state() + "]";
+    return "SocketTask[" + run.owner.name() + ", " + life.state() + "]";
   }
 }

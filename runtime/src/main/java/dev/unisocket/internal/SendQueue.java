@@ -223,7 +223,7 @@ final class SendQueue {
       if (!store.hasLoginRoom(send)) {
         return Failures.queueFull(policy);
       }
-      store.add(send, store.lines.login);
+      store.add(send, store.lines.login());
       return null;
     }
     boolean free = store.room.isFree();

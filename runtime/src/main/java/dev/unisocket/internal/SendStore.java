@@ -80,8 +80,8 @@ final class SendStore {
 
   /** A login has room of its own: it must not wait for what waits for it. */
   boolean hasLoginRoom(QueuedSend send) {
-    return lines.login.messages() < policy.capacity()
-        && lines.login.bytes() + send.size <= policy.bytes();
+    return lines.login().messages() < policy.capacity()
+        && lines.login().bytes() + send.size <= policy.bytes();
   }
 
   boolean hasRoomInPlace(QueuedSend send) {
@@ -140,7 +140,7 @@ final class SendStore {
       if (before != null) {
         send.earlier(before.stage == QueuedSend.Stage.TAKEN ? before : before.earlier());
       }
-      if (before != null && before.line == lines.subscriptions && !outage) {
+      if (before != null && before.line == lines.subscriptions() && !outage) {
         follow(send, before); // not both: it has not been sent on this connection
       }
     } else if (send.role() == QueuedSend.Role.UNSUBSCRIBE) {
@@ -158,7 +158,7 @@ final class SendStore {
       return false;
     }
     QueuedSend current = subscriptions.of(send.key());
-    if (!outage && (current == null || current.line != lines.subscriptions)) {
+    if (!outage && (current == null || current.line != lines.subscriptions())) {
       return false;
     }
     subscriptions.end(send.key());
@@ -326,13 +326,13 @@ final class SendStore {
     for (QueuedSend each : subscriptions.all()) {
       Object key = each.key();
       if (each.stage == QueuedSend.Stage.WAITING) {
-        lines.subscriptions.add(each);
+        lines.subscriptions().add(each);
       } else if (key != null) {
         QueuedSend again = each.again();
         again.stage = QueuedSend.Stage.WAITING;
         again.number = each.number;
         subscriptions.sentAgain(key, each, again);
-        lines.subscriptions.add(again);
+        lines.subscriptions().add(again);
         messages++;
         bytes += again.size;
       }
@@ -350,7 +350,7 @@ final class SendStore {
   /** Returns the subscriptions that wait. */
   private List<QueuedSend> subscribing() {
     List<QueuedSend> waiting = new ArrayList<>();
-    for (SendLine line : List.of(lines.subscriptions, lines.login, lines.sends)) {
+    for (SendLine line : List.of(lines.subscriptions(), lines.login(), lines.sends)) {
       for (QueuedSend each = line.first(); each != null; each = each.behind) {
         if (each.role() == QueuedSend.Role.SUBSCRIBE) {
           waiting.add(each);
@@ -394,7 +394,7 @@ final class SendStore {
     if (writing != null) {
       if (writing.role() == QueuedSend.Role.SUBSCRIBE) {
         writing.stage = QueuedSend.Stage.WAITING;
-        lines.subscriptions.insert(writing, lines.subscriptions.first());
+        lines.subscriptions().insert(writing, lines.subscriptions().first());
       } else if (writing.role() == QueuedSend.Role.UNSUBSCRIBE) {
         taken(writing, to);
       } else {
@@ -426,8 +426,8 @@ final class SendStore {
   /** What a login left behind waits with all others, in the order of acceptance. */
   private void mergeLogin() {
     QueuedSend place = lines.sends.first();
-    for (QueuedSend each = lines.login.first(); each != null; each = lines.login.first()) {
-      lines.login.remove(each);
+    for (QueuedSend each = lines.login().first(); each != null; each = lines.login().first()) {
+      lines.login().remove(each);
       while (place != null && place.number < each.number) {
         place = place.behind;
       }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketEngine implements Engine {
   private final EngineSettings settings;
   private final Tasks tasks;
+  private final GuardedObserver observer;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -32,12 +33,12 @@ public final class SocketEngine implements Engine {
   public SocketEngine(EngineSettings settings) {
     this.settings = settings;
     this.tasks = settings.executor == null ? Tasks.onOwnThreads() : Tasks.on(settings.executor);
+    this.observer = new GuardedObserver(settings.observer);
   }
 
   @Override
   public TaskContext context() {
-    return new TaskContext(
-        tasks, settings.transport.timer(), new GuardedObserver(settings.observer));
+    return new TaskContext(tasks, settings.transport.timer(), observer);
   }
 
   @Override

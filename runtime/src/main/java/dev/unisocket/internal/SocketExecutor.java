@@ -1,11 +1,9 @@
 package dev.unisocket.internal;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /** Where the code of one client's users runs. */
 final class SocketExecutor {
   private final Tasks tasks;
-  private final AtomicInteger away = new AtomicInteger(); // how many are inside a connect
+  private volatile int away; // how many are inside a connect; written under this
 
   SocketExecutor(Tasks tasks) {
     this.tasks = tasks;
@@ -13,7 +11,7 @@ final class SocketExecutor {
 
   /** Runs a task of the runtime, which never throws, where the user's executor wants it. */
   void execute(Runnable task) {
-    if (away.get() > 0) {
+    if (away > 0) {
       tasks.executeFromOwnThread(task);
     } else {
       tasks.execute(task);
@@ -34,7 +32,7 @@ final class SocketExecutor {
    * While this is set nothing runs on the thread on which an event arose: a transport may be inside
    * the call that connects, and an executor may be {@code Runnable::run}.
    */
-  void stayAway(boolean away) {
-    this.away.addAndGet(away ? 1 : -1);
+  synchronized void stayAway(boolean away) {
+    this.away += away ? 1 : -1;
   }
 }

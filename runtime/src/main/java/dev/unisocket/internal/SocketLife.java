@@ -39,11 +39,8 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SocketRun run;
-  private final Transport transport;
   private final TaskContext context;
-  private final SocketSettings settings;
   private final SocketOwner owner;
-  private final @Nullable Target target; // null: closed from the start
   private final TaskListeners listeners;
   private final Inflow inflow;
   private final TaskLimits limits;
@@ -56,13 +53,10 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   private @Nullable Connection connection;
   private @Nullable Throwable brokenBy; // a send failed: nothing more goes out
 
-  SocketLife(SocketRun run, Transport transport, @Nullable Target target, TaskListeners listeners) {
+  SocketLife(SocketRun run, TaskListeners listeners) {
     this.run = run;
-    this.transport = transport;
     this.context = run.context;
-    this.settings = run.settings;
     this.owner = run.owner;
-    this.target = target;
     this.listeners = listeners;
     this.inflow =
         new Inflow(
@@ -70,10 +64,11 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     this.limits = new TaskLimits(context.timer);
     this.lock = run.lock;
     this.heartbeat =
-        settings.heartbeat.interval().isZero()
+        run.settings.heartbeat.interval().isZero()
             ? null
-            : new Heartbeat(settings.heartbeat, context.timer, settings.sendTimeout, inflow, this);
-    this.state = target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
+            : new Heartbeat(
+                run.settings.heartbeat, context.timer, run.settings.sendTimeout, inflow, this);
+    this.state = run.target == null ? ReadyState.CLOSED : ReadyState.CONNECTING;
   }
 
   ReadyState state() {
@@ -89,22 +84,23 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   /**
    * Begins.
    *
+   * @param transport that connects
    * @param number of the attempt, 0 for the first
    * @param last why the attempt before failed, null if it did not
    */
-  void start(Target to, int number, @Nullable UniSocketException last) {
+  void start(Transport transport, Target to, int number, @Nullable UniSocketException last) {
     startedAt = context.timer.nanoTime();
     observe(o -> o.connecting(owner.name()));
     limits.set(
         TaskLimits.Kind.CONNECT,
-        settings.connectTimeout,
-        () -> attemptFailed(ConnectFailures.timeout(to.url(), settings.connectTimeout)));
+        run.settings.connectTimeout,
+        () -> attemptFailed(ConnectFailures.timeout(to.url(), run.settings.connectTimeout)));
     new Attempt(
             transport,
             context.executor,
             this,
-            new ConnectionEvents(this, settings.maxMessageSize, settings.heartbeat))
-        .begin(to, settings.handshake, number, last);
+            new ConnectionEvents(this, run.settings.maxMessageSize, run.settings.heartbeat))
+        .begin(to, run.settings.handshake, number, last);
   }
 
   @Override
@@ -171,7 +167,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
       inflow.graceIsOver(); // who listens at all has had that second
     }
     if (gated) {
-      limits.set(TaskLimits.Kind.GATE, settings.connectTimeout, this::openGate);
+      limits.set(TaskLimits.Kind.GATE, run.settings.connectTimeout, this::openGate);
     }
     Duration took = Duration.ofNanos(context.timer.nanoTime() - startedAt);
     observe(o -> o.opened(owner.name(), took));
@@ -243,7 +239,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
     // What the peer said last may still be on its way: a close frame says more than a broken pipe.
     limits.set(
         TaskLimits.Kind.BROKEN,
-        settings.closeTimeout,
+        run.settings.closeTimeout,
         () -> endNow(Ending.cutOff(Failures.connectionLost(cause))));
   }
 
@@ -254,7 +250,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void silent(boolean handlersStandStill) {
-    Duration timeout = settings.heartbeat.timeout();
+    Duration timeout = run.settings.heartbeat.timeout();
     endNow(
         Ending.cutOff(
             handlersStandStill
@@ -276,7 +272,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
   Runnable close(int code, String reason) {
     state = ReadyState.CLOSING;
     return () -> {
-      limits.set(TaskLimits.Kind.CLOSE, settings.closeTimeout, () -> endNow(Ending.aborted()));
+      limits.set(TaskLimits.Kind.CLOSE, run.settings.closeTimeout, () -> endNow(Ending.aborted()));
       run.queue.seal(() -> sendClose(code, reason));
       inflow.readAhead(Demand.Reason.CLOSING, true);
       stopHeartbeat(); // the close has a deadline of its own
@@ -321,7 +317,7 @@ final class SocketLife implements Attempt.Socket, ConnectionEvents.Socket, Heart
 
   @Override
   public void broke(Throwable cause) {
-    Target to = target;
+    Target to = run.target;
     if (to == null) {
       return;
     }

@@ -4,6 +4,7 @@ import dev.unisocket.CloseEvent;
 import dev.unisocket.OpenEvent;
 import dev.unisocket.ReadyState;
 import dev.unisocket.ReconnectEvent;
+import dev.unisocket.SocketObserver;
 import dev.unisocket.UniSocketException;
 import dev.unisocket.transport.Connection;
 import dev.unisocket.transport.Timer;
@@ -52,15 +53,16 @@ public final class SocketRun {
   }
 
   final ReentrantLock lock = new ReentrantLock();
-  final Condition changed = lock.newCondition(); // the first open, and the end
   final TaskContext context;
   final SocketSettings settings;
   final SocketOwner owner;
+  final @Nullable Target target; // null: closed from the start
   final SendQueue queue;
 
   private final SocketEngine engine;
-  private final @Nullable Target target; // null: closed from the start
   private final @Nullable Reconnection reconnection; // guarded by lock; null: one attempt
+  // The first open, and the end; guarded by lock; null: nobody has waited.
+  private @Nullable Condition changed;
   private final LifeFutures futures = new LifeFutures(); // guarded by lock
   private volatile Phase phase; // written under lock, as all below
   private volatile RuntimeSocketTask task; // the latest
@@ -95,8 +97,8 @@ public final class SocketRun {
             context.dispatcher,
             context.completions,
             new SendDeadline(context.timer, settings.sendTimeout),
-            why -> context.observer.tell(o -> o.dropped(owner.name(), why)));
-    this.task = new RuntimeSocketTask(this, engine.transport(), target);
+            this::tellDrop);
+    this.task = new RuntimeSocketTask(this);
     if (target == null) {
       futures.ended(Ending.ABNORMAL, ConnectFailures.givenUp());
       queue.end(null, null);
@@ -113,7 +115,7 @@ public final class SocketRun {
     if (to == null) {
       throw new IllegalStateException("a socket that is closed from the start");
     }
-    next.life().start(to, number, last);
+    next.life().start(engine.transport(), to, number, last);
   }
 
   /** Returns the state of the client. */
@@ -164,7 +166,7 @@ public final class SocketRun {
         if (failure != null) {
           throw failure;
         }
-        changed.await();
+        changed().await();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -173,6 +175,21 @@ public final class SocketRun {
     }
     abort();
     throw ConnectFailures.interrupted();
+  }
+
+  private Condition changed() {
+    Condition known = changed;
+    if (known == null) {
+      known = lock.newCondition();
+      changed = known;
+    }
+    return known;
+  }
+
+  private void wakeWaiting() {
+    if (changed != null) {
+      changed.signalAll();
+    }
   }
 
   // --- ending
@@ -295,7 +312,7 @@ public final class SocketRun {
       // In real time: the timer may be a test's, which stands as long as this thread waits.
       long left = TimeUnit.NANOSECONDS.convert(settings.closeTimeout);
       while (phase != Phase.ENDED && left > 0) {
-        left = changed.awaitNanos(left);
+        left = changed().awaitNanos(left);
       }
       if (left > 0) {
         return;
@@ -331,7 +348,7 @@ public final class SocketRun {
     boolean first = futures.openEvent() == null;
     queue.attach(connection, life, again, gated);
     again = again || reconnection != null;
-    changed.signalAll();
+    wakeWaiting();
     return first ? futures.opened(event) : List.of();
   }
 
@@ -372,7 +389,7 @@ public final class SocketRun {
     SendQueue.Ended unsent = queue.end(connected ? event : null, connected ? failure : why);
     List<Completion<?>> known = new ArrayList<>(futures.ended(event, why));
     known.addAll(unsent.futures);
-    changed.signalAll();
+    wakeWaiting();
     return new After(known, unsent, null);
   }
 
@@ -396,6 +413,10 @@ public final class SocketRun {
   }
 
   // --- under no lock
+
+  private void tellDrop(SocketObserver.Drop why) {
+    context.dropped(owner.name(), why);
+  }
 
   /** Tells the observer of what was lost. */
   void tell(After after) {
@@ -453,7 +474,7 @@ public final class SocketRun {
       }
       wait = null;
       phase = Phase.ATTEMPT;
-      next = new RuntimeSocketTask(this, engine.transport(), target);
+      next = new RuntimeSocketTask(this);
       task = next;
       number = again.attempt();
       last = again.lastFailure();

@@ -10,40 +10,67 @@ import dev.unisocket.SocketObserver;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears one socket: its owner, then the listeners of the task. Adding is for any thread,
  * everything else runs on the dispatcher.
  */
-final class TaskListeners {
+final class TaskListeners implements Consumer<ErrorEvent> {
   private final SocketOwner owner;
-  private final Dispatcher dispatcher;
-  private final GuardedObserver observer;
+  private final TaskContext context;
   private final ListenerList<OpenEvent> open;
-  private final ListenerList<MessageEvent> message;
-  private final ListenerList<ErrorEvent> error;
-  private final ListenerList<CloseEvent> close;
-  private final Consumer<ErrorEvent> reports = this::report;
+  // Made when they are needed, since most sockets have an owner that hears it all; written under
+  // this.
+  private volatile @Nullable ListenerList<MessageEvent> message;
+  private @Nullable ListenerList<ErrorEvent> error;
+  private @Nullable ListenerList<CloseEvent> close;
   private boolean dropLogged; // confined to the dispatcher
 
-  TaskListeners(SocketOwner owner, Dispatcher dispatcher, GuardedObserver observer) {
+  TaskListeners(SocketOwner owner, TaskContext context) {
     this.owner = owner;
-    this.dispatcher = dispatcher;
-    this.observer = observer;
-    open =
-        new ListenerList<>(
-            dispatcher,
-            (listener, event) ->
-                HandlerCalls.call(listener, event, "onSocketError", null, this::report));
-    message =
-        new ListenerList<>(
-            dispatcher,
-            (listener, event) ->
-                HandlerCalls.call(listener, event, "onSocketMessage", event.data(), this::report));
-    error = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
-    // An error after the close would break the order of events: what a close handler throws is
-    // logged.
-    close = new ListenerList<>(dispatcher, HandlerCalls::callQuietly);
+    this.context = context;
+    this.open =
+        new ListenerList<>(context.dispatcher) {
+          @Override
+          void call(Consumer<? super OpenEvent> listener, OpenEvent event) {
+            HandlerCalls.call(listener, event, "onSocketError", null, TaskListeners.this);
+          }
+        };
+  }
+
+  private synchronized ListenerList<MessageEvent> messageListeners() {
+    ListenerList<MessageEvent> list = message;
+    if (list == null) {
+      list =
+          new ListenerList<>(context.dispatcher) {
+            @Override
+            void call(Consumer<? super MessageEvent> listener, MessageEvent event) {
+              Consumer<ErrorEvent> errors = TaskListeners.this;
+              HandlerCalls.call(listener, event, "onSocketMessage", event.data(), errors);
+            }
+          };
+      message = list;
+    }
+    return list;
+  }
+
+  private synchronized ListenerList<ErrorEvent> errorListeners() {
+    ListenerList<ErrorEvent> list = error;
+    if (list == null) {
+      list = new Quiet<>(context.dispatcher);
+      error = list;
+    }
+    return list;
+  }
+
+  private synchronized ListenerList<CloseEvent> closeListeners() {
+    ListenerList<CloseEvent> list = close;
+    if (list == null) {
+      list = new Quiet<>(context.dispatcher);
+      close = list;
+    }
+    return list;
   }
 
   Registration onOpen(Consumer<OpenEvent> listener) {
@@ -51,17 +78,17 @@ final class TaskListeners {
   }
 
   Registration onMessage(Consumer<MessageEvent> listener) {
-    Registration registration = message.add(listener);
-    dispatcher.wake();
+    Registration registration = messageListeners().add(listener);
+    context.dispatcher.wake();
     return registration;
   }
 
   Registration onError(Consumer<ErrorEvent> listener) {
-    return error.add(listener);
+    return errorListeners().add(listener);
   }
 
   Registration onClose(Consumer<CloseEvent> listener) {
-    return close.add(listener);
+    return closeListeners().add(listener);
   }
 
   /** Returns whether messages are looked into before anything else is asked about them. */
@@ -81,26 +108,27 @@ final class TaskListeners {
 
   /** Returns whether a message must wait; takes no lock. */
   boolean waits(IncomingMessage incoming) {
-    return owner.waits(incoming, !message.isEmpty());
+    ListenerList<MessageEvent> list = message;
+    return owner.waits(incoming, list != null && !list.isEmpty());
   }
 
   void offerOpen(Iterable<? extends Consumer<? super OpenEvent>> handlers) {
-    dispatcher.execute(() -> open.offer(handlers));
+    context.dispatcher.execute(() -> open.offer(handlers));
   }
 
   void offerError(Iterable<? extends Consumer<? super ErrorEvent>> handlers) {
-    dispatcher.execute(() -> error.offer(handlers));
+    context.dispatcher.execute(() -> errorListeners().offer(handlers));
   }
 
   void offerClose(Iterable<? extends Consumer<? super CloseEvent>> handlers) {
-    dispatcher.execute(() -> close.offer(handlers));
+    context.dispatcher.execute(() -> closeListeners().offer(handlers));
   }
 
   void ownerListens() {
     offerOpen(() -> owner.openHandlers().iterator());
     offerError(() -> owner.errorHandlers().iterator());
     offerClose(() -> owner.closeHandlers().iterator());
-    dispatcher.wake();
+    context.dispatcher.wake();
   }
 
   void open(OpenEvent event) {
@@ -108,9 +136,10 @@ final class TaskListeners {
   }
 
   void message(IncomingMessage incoming) {
-    boolean heard = owner.receive(incoming, reports);
-    if (!message.isEmpty()) {
-      heard |= message.deliver(incoming.event(), List.of());
+    boolean heard = owner.receive(incoming, this);
+    ListenerList<MessageEvent> list = message;
+    if (list != null && !list.isEmpty()) {
+      heard |= list.deliver(incoming.event(), List.of());
     }
     if (!heard) {
       drop(incoming);
@@ -119,36 +148,37 @@ final class TaskListeners {
 
   /** The error that ends the connection. */
   void ending(ErrorEvent event) {
-    observer.tell(o -> o.failed(owner.name(), event));
-    error.deliverOnce(event, owner.errorHandlers());
+    context.observer.tell(o -> o.failed(owner.name(), event));
+    errorListeners().deliverOnce(event, owner.errorHandlers());
   }
 
   /** The end of the task, which is that of its run. */
   void close(CloseEvent event) {
-    close.deliverOnce(event, owner.closeHandlers());
+    closeListeners().deliverOnce(event, owner.closeHandlers());
   }
 
   /** The end of the task, after which its run goes on. */
   void closeOfTask(CloseEvent event) {
-    close.deliverToTask(event);
+    closeListeners().deliverToTask(event);
   }
 
   /** The end of the run, when the task has ended before. */
   void closeOfRun(CloseEvent event) {
-    close.deliverToOwner(event, owner.closeHandlers());
+    closeListeners().deliverToOwner(event, owner.closeHandlers());
   }
 
   /** The run waits before it connects again. */
   void reconnect(ReconnectEvent event) {
     for (Consumer<? super ReconnectEvent> handler : owner.reconnectHandlers()) {
-      HandlerCalls.call(handler, event, "onSocketError", null, this::report);
+      HandlerCalls.call(handler, event, "onSocketError", null, this);
     }
   }
 
   /** An error of one message, in its place. */
-  void report(ErrorEvent event) {
-    observer.tell(o -> o.failed(owner.name(), event));
-    error.deliver(event, owner.errorHandlers());
+  @Override
+  public void accept(ErrorEvent event) {
+    context.observer.tell(o -> o.failed(owner.name(), event));
+    errorListeners().deliver(event, owner.errorHandlers());
   }
 
   private void drop(IncomingMessage incoming) {
@@ -162,6 +192,21 @@ final class TaskListeners {
               + ": a message was dropped, nothing was bound to take it within a second after the open."
               + " Bind the handlers before connecting, or in the lines below it. Further ones are not logged.");
     }
-    observer.tell(o -> o.dropped(owner.name(), why));
+    context.dropped(owner.name(), why);
+  }
+
+  /**
+   * Listeners that have nowhere to report to, so that what they throw is logged: an error after the
+   * close would break the order of events.
+   */
+  private static final class Quiet<E> extends ListenerList<E> {
+    Quiet(Dispatcher dispatcher) {
+      super(dispatcher);
+    }
+
+    @Override
+    void call(Consumer<? super E> listener, E event) {
+      HandlerCalls.callQuietly(listener, event);
+    }
   }
 }

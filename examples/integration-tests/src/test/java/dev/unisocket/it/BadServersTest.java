@@ -265,8 +265,9 @@ class BadServersTest {
           List.of(client.bytes(much), client.bytes(much), client.bytes(much));
       CompletableFuture<CloseEvent> close = client.leave();
       assertThat(close.get(10, TimeUnit.SECONDS).clean()).isFalse();
-      assertThat(failure(sends.get(2), SocketClosedException.class).closeEvent()).isNotNull();
-      assertThat(sends).allMatch(CompletableFuture::isDone);
+      for (CompletableFuture<Void> send : sends) { // which may complete on several threads
+        assertThat(failure(send, SocketClosedException.class).closeEvent()).isNotNull();
+      }
     }
   }
 

@@ -49,6 +49,8 @@ final class Inbound {
     }
   }
 
+  private static final Deque<Event> NO_EVENTS = new ArrayDeque<>(0); // nothing is added to it
+
   private final ConnectionListener listener;
   private final JdkConnection connection;
   private final Object lock = new Object();
@@ -56,7 +58,7 @@ final class Inbound {
   /** Null before the listener's onOpen. */
   private @Nullable WebSocket socket;
 
-  private final Deque<Event> events = new ArrayDeque<>();
+  private Deque<Event> events = NO_EVENTS;
   private int cost;
 
   /** How many calls the listener has asked for. */
@@ -260,6 +262,9 @@ final class Inbound {
     synchronized (lock) {
       if (over) {
         return;
+      }
+      if (events == NO_EVENTS) {
+        events = new ArrayDeque<>(1); // few connections keep any, and then few
       }
       events.add(event);
       cost += event.cost;

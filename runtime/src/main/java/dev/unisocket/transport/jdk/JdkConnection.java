@@ -43,10 +43,8 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-  private final ConnectRequest request;
   private final Inbound inbound;
   private final Consumer<JdkConnection> onEnd;
-  private final Object lock = new Object();
 
   /** Set once, before the listener hears onOpen; sends are possible from then on. */
   private volatile boolean closeWritten; // a close frame of our own
@@ -56,51 +54,49 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   /** Set by {@link #start}. */
   private volatile JdkTransport.@Nullable Engine engine;
 
-  /** What {@code buildAsync} gave, until it is known; guarded by {@link #lock}. */
+  /** What {@code buildAsync} gave, until it is known; guarded by this. */
   private @Nullable CompletableFuture<WebSocket> attempt;
 
-  /** The socket, as soon as there is one; guarded by {@link #lock}. */
+  /** The socket, as soon as there is one; guarded by this. */
   private @Nullable WebSocket socket;
 
-  /** Completed when the listener has heard the peer's end; guarded by {@link #lock}. */
+  /** Completed when the listener has heard the peer's end; guarded by this. */
   private @Nullable CompletableFuture<@Nullable Void> answer;
 
-  /** Whether the listener hears the end now, or has heard it; guarded by {@link #lock}. */
+  /** Whether the listener hears the end now, or has heard it; guarded by this. */
   private boolean ended;
 
-  /** Guarded by {@link #lock}. */
+  /** Guarded by this. */
   private boolean aborted;
 
-  JdkConnection(
-      ConnectRequest request, ConnectionListener listener, Consumer<JdkConnection> onEnd) {
-    this.request = request;
+  JdkConnection(ConnectionListener listener, Consumer<JdkConnection> onEnd) {
     this.inbound = new Inbound(listener, this);
     this.onEnd = onEnd;
   }
 
   // The attempt.
 
-  void start(JdkTransport.Engine ready) {
+  void start(JdkTransport.Engine ready, ConnectRequest request) {
     engine = ready;
-    synchronized (lock) {
+    synchronized (this) {
       if (aborted) {
         return;
       }
     }
     OpeningHandshake handshake = ready.cookies.newHandshake();
     ready.executor.handshakeBegins();
-    CompletableFuture<WebSocket> running = build(ready, handshake);
+    CompletableFuture<WebSocket> running = build(ready, request, handshake);
     CompletableFuture<?> unused =
         running.whenComplete(
             (result, failure) -> {
               ready.executor.handshakeEnds();
               ready.cookies.forget(handshake);
               // It completes on the common pool, where the listener is never called.
-              ready.executor.handOff(() -> built(handshake, result, failure));
+              ready.executor.handOff(() -> built(request, handshake, result, failure));
             });
     handshake.runs(running);
     boolean cancel;
-    synchronized (lock) {
+    synchronized (this) {
       attempt = running.isDone() ? null : running;
       cancel = aborted;
     }
@@ -110,7 +106,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   }
 
   private CompletableFuture<WebSocket> build(
-      JdkTransport.Engine ready, OpeningHandshake handshake) {
+      JdkTransport.Engine ready, ConnectRequest request, OpeningHandshake handshake) {
     try {
       refuseSocks(ready.proxies, request.url());
       // No connect timeout: who connects has a deadline and aborts.
@@ -145,7 +141,10 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** The attempt has come to its end, on the executor. */
   private void built(
-      OpeningHandshake handshake, @Nullable WebSocket result, @Nullable Throwable failure) {
+      ConnectRequest request,
+      OpeningHandshake handshake,
+      @Nullable WebSocket result,
+      @Nullable Throwable failure) {
     if (result == null) {
       fail(
           failure == null
@@ -153,7 +152,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
               : HandshakeFailures.of(failure, handshake, request.protocols()));
       return;
     }
-    synchronized (lock) {
+    synchronized (this) {
       if (aborted) {
         return;
       }
@@ -175,7 +174,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   @Override
   public void onOpen(WebSocket built) {
     boolean late;
-    synchronized (lock) {
+    synchronized (this) {
       socket = built;
       late = aborted || (attempt != null && attempt.isCancelled());
     }
@@ -217,7 +216,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
     CompletableFuture<@Nullable Void> heard = new CompletableFuture<>();
-    synchronized (lock) {
+    synchronized (this) {
       answer = heard;
     }
     inbound.close(code, reason);
@@ -356,7 +355,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   public void abort() {
     CompletableFuture<WebSocket> running;
     WebSocket ending;
-    synchronized (lock) {
+    synchronized (this) {
       if (aborted) {
         return;
       }
@@ -381,7 +380,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
 
   /** The listener is about to hear the end. */
   void ends() {
-    synchronized (lock) {
+    synchronized (this) {
       ended = true;
     }
     onEnd.accept(this);
@@ -391,7 +390,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
   void hasEnded() {
     CompletableFuture<@Nullable Void> heard;
     WebSocket closing;
-    synchronized (lock) {
+    synchronized (this) {
       heard = answer;
       closing = socket;
     }
@@ -438,7 +437,7 @@ final class JdkConnection implements Connection, WebSocket.Listener {
    */
   void listenerThrew(Throwable broken) {
     WebSocket ending;
-    synchronized (lock) {
+    synchronized (this) {
       ending = socket;
     }
     if (ending != null) {

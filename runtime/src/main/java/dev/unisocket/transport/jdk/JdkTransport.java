@@ -24,6 +24,7 @@ public final class JdkTransport implements Transport {
   private final @Nullable Consumer<HttpClient.Builder> userSettings;
   private final IoThreads threads = new IoThreads();
   private final Set<JdkConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Consumer<JdkConnection> onEnd = connections::remove;
   private final Object lock = new Object();
 
   /** Made by the first attempt; guarded by {@link #lock}. */
@@ -53,7 +54,7 @@ public final class JdkTransport implements Transport {
 
   @Override
   public Connection connect(ConnectRequest request, ConnectionListener listener) {
-    JdkConnection connection = new JdkConnection(request, listener, connections::remove);
+    JdkConnection connection = new JdkConnection(listener, onEnd);
     boolean refused;
     synchronized (lock) {
       refused = closed;
@@ -66,12 +67,12 @@ public final class JdkTransport implements Transport {
     } else {
       // Not on the caller's thread: making the client loads hundreds of classes and the TLS
       // context, and the user's proxy selector may well ask the network.
-      threads.execute(() -> start(connection));
+      threads.execute(() -> start(connection, request));
     }
     return connection;
   }
 
-  private void start(JdkConnection connection) {
+  private void start(JdkConnection connection, ConnectRequest request) {
     Engine ready;
     try {
       ready = engine();
@@ -79,7 +80,7 @@ public final class JdkTransport implements Transport {
       connection.fail(unusable);
       return;
     }
-    connection.start(ready);
+    connection.start(ready, request);
   }
 
   private Engine engine() throws IOException {
