@@ -64,6 +64,11 @@ final class ScriptedServer extends WebSocketServer implements AutoCloseable {
   public void onMessage(WebSocket socket, String text) {
     try {
       script.heard(socket, JSON.readTree(text));
+      // Java-WebSocket forgets what it is given while it finishes a write, until it is asked again.
+      while (socket.isOpen() && socket.hasBufferedData()) {
+        onWriteDemand(socket);
+        Thread.onSpinWait();
+      }
     } catch (Exception e) {
       // The client under test sees the end of its connection, and why.
       socket.close(1011, String.valueOf(e));
